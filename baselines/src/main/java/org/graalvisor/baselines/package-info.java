@@ -1,0 +1,4 @@
+/**
+ * The runtimes Graalvisor is compared with.
+ */
+package org.graalvisor.baselines;
