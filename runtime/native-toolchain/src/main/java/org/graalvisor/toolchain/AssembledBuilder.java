@@ -3,8 +3,11 @@ package org.graalvisor.toolchain;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.module.Configuration;
+import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
 import java.lang.module.ModuleReference;
+import java.lang.module.ResolvedModule;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,21 +95,33 @@ record AssembledBuilder(Jdk jdk, BuilderJars jars, AssembledToolchain toolchain,
 
     /** The builder looks into every package of the JDK it makes an image of. */
     private static List<String> openJdkModules() {
-        return ModuleFinder.ofSystem().findAll().stream().filter(module -> !module.descriptor().name().equals(
-                "jdk.graal.compiler"))
-                .flatMap(AssembledBuilder::packages).sorted()
-                .flatMap(name -> Stream.of("--add-exports=" + name + "=" + BUILDER_MODULES, "--add-opens=" + name + "="
-                        + BUILDER_MODULES))
+        return resolvedModules().stream().filter(module -> !module.descriptor().name().equals("jdk.graal.compiler"))
+                .flatMap(AssembledBuilder::packages).sorted().flatMap(name -> Stream
+                        .of("--add-exports=" + name + "=" + BUILDER_MODULES, "--add-opens=" + name + "="
+                                + BUILDER_MODULES))
+                .toList();
+    }
+
+    /** What {@code --add-modules=ALL-DEFAULT} and the builder's own requirements resolve; see JEP 261. */
+    private static List<ModuleReference> resolvedModules() {
+        ModuleFinder system = ModuleFinder.ofSystem();
+        List<String> roots = system.findAll().stream().map(ModuleReference::descriptor)
+                .filter(module -> module.name().equals("jdk.internal.vm.ci")
+                        || (!module.name().startsWith("jdk.incubator") && module.exports().stream().anyMatch(
+                                export -> !export.isQualified())))
+                .map(ModuleDescriptor::name).toList();
+        return Configuration.empty().resolve(system, ModuleFinder.of(), roots).modules().stream().map(
+                ResolvedModule::reference)
                 .toList();
     }
 
     private List<String> builder(ImageRequest request, BuilderOptions options, Path output, Path work) {
         List<String> words = new ArrayList<>(List.of("-imagecp", join(request.classPath()),
                 "-H:+UnlockExperimentalVMOptions", "-H:Path=" + output, "-H:TempDirectory=" + work,
-                "-H:CLibraryPath=" + toolchain.cLibraryPath(), "-H:-UseContainerSupport",
+                "-H:CLibraryPath=" + toolchain.cLibraryPath(), "-H:-UseContainerSupport", "-H:NativeLinkerOption=-Wl,-z,defs",
                 "-H:ImageBuildID=" + UUID.nameUUIDFromBytes(request.toString().getBytes(StandardCharsets.UTF_8))));
         if (request.kind() == ImageRequest.Kind.SHARED_LIBRARY) {
-            words.addAll(List.of("-H:Kind=SHARED_LIBRARY", "-H:Name=" + request.name()));
+            words.addAll(List.of("-H:+SharedLibrary", "-H:Name=" + request.name()));
         } else {
             words.addAll(List.of("-H:Name=" + request.name(), "-H:Class=" + request.mainClass()));
         }

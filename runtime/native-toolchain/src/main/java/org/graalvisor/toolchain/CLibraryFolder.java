@@ -49,10 +49,10 @@ final class CLibraryFolder {
         compile(includes, "-c", "libchelper.c", "-o", "libchelper.o");
         compile(includes, "-c", "cpufeatures_amd64.c", "-o", "cpufeatures.o");
         archive(folder.resolve("liblibchelper.a"), List.of("libchelper.o", "cpufeatures.o"));
-        // Nothing of libjvm is linked into an image; the builder only insists on the file.
-        compile("-c", "-x", "c", "/dev/null", "-o", "empty.o");
-        archive(folder.resolve("libjvm.a"), List.of("empty.o"));
         assembleJdkLibraries(staticJdkLibraries);
+        // The image itself calls a few of the JVM_* functions too.
+        compile("-c", "-DEXPORT=", "-fvisibility=hidden", "jvm_shim.c", "-o", "jvm_shim.o");
+        archive(folder.resolve("libjvm.a"), List.of("jvm_shim.o"));
     }
 
     private void assembleJdkLibraries(Path staticJdkLibraries) throws IOException {

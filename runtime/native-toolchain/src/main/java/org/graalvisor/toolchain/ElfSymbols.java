@@ -16,11 +16,11 @@ final class ElfSymbols {
         return undefined(nm(library, "--undefined-only"));
     }
 
-    /** Global functions in the output of {@code nm -D --defined-only}, without the linker's own. */
+    /** Global functions in the output of {@code nm -D --defined-only}, without the linker's own and what jvm_shim.c has. */
     static List<String> defined(Stream<String> lines) {
         return lines.map(line -> line.strip().split("\\s+")).filter(words -> words.length == 3 && words[1].equals("T"))
                 .map(words -> withoutVersion(words[2]))
-                .filter(symbol -> !symbol.startsWith("_") && !symbol.equals("JNI_OnLoad") && !symbol.equals(
+                .filter(symbol -> !symbol.startsWith("_") && !symbol.startsWith("jio_") && !symbol.equals("JNI_OnLoad") && !symbol.equals(
                         "JNI_OnUnload"))
                 .sorted().distinct().toList();
     }

@@ -25,7 +25,7 @@ void determineCPUFeatures(CPUFeatures *features) {
     if (!__get_cpuid(1, &a, &b, &c, &d)) {
         return;
     }
-    uint32_t leaf1_c = c, leaf1_d = d;
+    uint32_t leaf1_c = c;
     features->fCX8 = HAS(d, 8);
     features->fCMOV = HAS(d, 15);
     features->fMMX = HAS(d, 23);
@@ -48,10 +48,10 @@ void determineCPUFeatures(CPUFeatures *features) {
     uint64_t state = HAS(leaf1_c, 27) ? enabled_state() : 0;
     int avx = HAS(leaf1_c, 28) && (state & 0x6) == 0x6;
     int avx512 = avx && (state & 0xe0) == 0xe0;
-    (void) leaf1_d;
     if (avx) {
         features->fAVX = 1;
         features->fFMA = HAS(leaf1_c, 12);
+        features->fF16C = HAS(leaf1_c, 29);
         features->fVZEROUPPER = 1;
     }
 
@@ -65,7 +65,12 @@ void determineCPUFeatures(CPUFeatures *features) {
         features->fFLUSHOPT = HAS(b, 23);
         features->fCLWB = HAS(b, 24);
         features->fSHA = HAS(b, 29);
+        features->fPKU = HAS(c, 3);
+        features->fOSPKE = HAS(c, 4);
+        features->fCET_SS = HAS(c, 7);
+        features->fGFNI = HAS(c, 8);
         features->fRDPID = HAS(c, 22);
+        features->fCET_IBT = HAS(d, 20);
         features->fFSRM = HAS(d, 4);
         features->fSERIALIZE = HAS(d, 14);
         if (avx) {
@@ -79,6 +84,9 @@ void determineCPUFeatures(CPUFeatures *features) {
             features->fAVX512CD = HAS(b, 28);
             features->fAVX512BW = HAS(b, 30);
             features->fAVX512VL = HAS(b, 31);
+            features->fAVX512_IFMA = HAS(b, 21);
+            features->fAVX512_BITALG = HAS(c, 12);
+            features->fAVX512_FP16 = HAS(d, 23);
             features->fAVX512_VBMI = HAS(c, 1);
             features->fAVX512_VBMI2 = HAS(c, 6);
             features->fAVX512_VAES = HAS(c, 9);
@@ -86,6 +94,10 @@ void determineCPUFeatures(CPUFeatures *features) {
             features->fAVX512_VNNI = HAS(c, 11);
             features->fAVX512_VPOPCNTDQ = HAS(c, 14);
         }
+    }
+    if (avx && __get_cpuid_count(7, 1, &a, &b, &c, &d)) {
+        features->fSHA512 = HAS(a, 0);
+        features->fAVX_IFMA = HAS(a, 23);
     }
     b = c = d = 0;
     if (__get_cpuid(0x80000001u, &a, &b, &c, &d)) {

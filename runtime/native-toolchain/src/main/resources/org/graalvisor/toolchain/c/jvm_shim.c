@@ -15,7 +15,13 @@
 #include <time.h>
 #include <unistd.h>
 
+/* Defined empty for the copy that is linked into images. */
+#ifndef EXPORT
 #define EXPORT __attribute__((visibility("default")))
+#endif
+
+/* com.oracle.svm.core.jdk.Jvm calls it when an image starts; the functions below need no preparation. */
+EXPORT void initialize(void) {}
 
 /* C99 vsnprintf differs in what it returns when the text is cut: the JDK expects -1. */
 EXPORT int jio_vsnprintf(char *text, size_t size, const char *format, va_list arguments) {
