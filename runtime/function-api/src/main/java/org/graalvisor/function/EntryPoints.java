@@ -52,6 +52,7 @@ final class EntryPoints {
             bytes = Messages.describe(e);
             status = THREW;
         }
+        References.process();
         CCharPointer copy = malloc(WordFactory.unsigned(Math.max(bytes.length, 1)));
         if (copy.isNull()) {
             return NO_MEMORY_FOR_REPLY;

@@ -2,12 +2,19 @@ package org.graalvisor.function;
 
 import org.graalvm.nativeimage.ImageSingletons;
 import org.graalvm.nativeimage.hosted.Feature;
+import org.graalvm.nativeimage.hosted.RuntimeSystemProperties;
 
 /**
  * Runs while the image is built: puts the function's adapter, named by the system property {@code graalvisor.function},
  * into the image, so that the exported entry point calls it directly.
  */
 public final class FunctionFeature implements Feature {
+
+    @Override
+    public void beforeAnalysis(BeforeAnalysisAccess access) {
+        // Stock JDKs start processes through a helper program beside the JVM, which an image does not have.
+        RuntimeSystemProperties.register("jdk.lang.Process.launchMechanism", "FORK");
+    }
 
     @Override
     public void afterRegistration(AfterRegistrationAccess access) {
