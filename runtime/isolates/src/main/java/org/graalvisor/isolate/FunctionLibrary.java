@@ -9,7 +9,8 @@ package org.graalvisor.isolate;
 public interface FunctionLibrary extends AutoCloseable {
 
     /**
-     * Creates an isolate and enters the calling thread into nothing: the isolate is idle until {@link FunctionIsolate#invoke}.
+     * Creates an isolate. The calling thread has to be the first to use or to tear it down; any thread may afterwards.
+     * Never call it on a process's main thread: glibc then reads all of /proc/self/maps to find that thread's stack.
      *
      * @param maxHeapBytes most bytes of Java heap the isolate may use, at least {@link #MINIMUM_HEAP_BYTES}
      * @throws IsolateCreationException when the operating system or the library refuses

@@ -118,7 +118,8 @@ record AssembledBuilder(Jdk jdk, BuilderJars jars, AssembledToolchain toolchain,
     private List<String> builder(ImageRequest request, BuilderOptions options, Path output, Path work) {
         List<String> words = new ArrayList<>(List.of("-imagecp", join(request.classPath()),
                 "-H:+UnlockExperimentalVMOptions", "-H:Path=" + output, "-H:TempDirectory=" + work,
-                "-H:CLibraryPath=" + toolchain.cLibraryPath(), "-H:-UseContainerSupport", "-H:NativeLinkerOption=-Wl,-z,defs",
+                "-H:CLibraryPath=" + toolchain.cLibraryPath(), "-H:-UseContainerSupport",
+                "-H:NativeLinkerOption=-Wl,-z,defs",
                 "-H:ImageBuildID=" + UUID.nameUUIDFromBytes(request.toString().getBytes(StandardCharsets.UTF_8))));
         if (request.kind() == ImageRequest.Kind.SHARED_LIBRARY) {
             words.addAll(List.of("-H:+SharedLibrary", "-H:Name=" + request.name()));

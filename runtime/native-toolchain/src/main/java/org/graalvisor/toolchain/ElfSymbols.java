@@ -20,8 +20,9 @@ final class ElfSymbols {
     static List<String> defined(Stream<String> lines) {
         return lines.map(line -> line.strip().split("\\s+")).filter(words -> words.length == 3 && words[1].equals("T"))
                 .map(words -> withoutVersion(words[2]))
-                .filter(symbol -> !symbol.startsWith("_") && !symbol.startsWith("jio_") && !symbol.equals("JNI_OnLoad") && !symbol.equals(
-                        "JNI_OnUnload"))
+                .filter(symbol -> !symbol.startsWith("_") && !symbol.startsWith("jio_") && !symbol.equals("JNI_OnLoad")
+                        && !symbol.equals(
+                                "JNI_OnUnload"))
                 .sorted().distinct().toList();
     }
 

@@ -27,7 +27,7 @@ final class BuiltinLibraries {
     }
 
     @Alias
-    protected native void loadJavaLibrary();
+    native void loadJavaLibrary();
 
     @Alias
     private static native void loadNetLibrary();

@@ -1,9 +1,8 @@
 package org.graalvisor.function.image;
 
-import org.graalvm.nativeimage.c.type.CCharPointerPointer;
-
 import com.oracle.svm.core.annotate.Substitute;
 import com.oracle.svm.core.annotate.TargetClass;
+import org.graalvm.nativeimage.c.type.CCharPointerPointer;
 
 /**
  * Drops the second parse of isolate arguments.

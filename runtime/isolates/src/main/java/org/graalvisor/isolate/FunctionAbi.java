@@ -1,0 +1,57 @@
+package org.graalvisor.isolate;
+
+import java.nio.charset.StandardCharsets;
+
+/** The numbers of docs/function-abi.md, shared by the adapters that call function libraries. */
+public final class FunctionAbi {
+    /** Version of the ABI that this runtime speaks. */
+    public static final int VERSION = 1;
+
+    /** Bytes of {@code graal_create_isolate_params_t} as graal_isolate.h declares it. */
+    public static final int PARAMETERS_BYTES = 64;
+    /** Version of that struct: the first that takes arguments and says what to do about unknown ones. */
+    public static final int PARAMETERS_VERSION = 4;
+    /** Offset of {@code int version}. */
+    public static final int VERSION_OFFSET = 0;
+    /** Offset of {@code uword reserved_address_space_size}. */
+    public static final int RESERVED_BYTES_OFFSET = 8;
+    /** Offset of {@code int _reserved_1}, the number of arguments. */
+    public static final int ARGUMENT_COUNT_OFFSET = 32;
+    /** Offset of {@code char **_reserved_2}, the arguments; the first is skipped as a program's name would be. */
+    public static final int ARGUMENTS_OFFSET = 40;
+
+    private static final int REPLIED = 0;
+    private static final int THREW = 1;
+
+    private FunctionAbi() {}
+
+    /**
+     * Address space to reserve for an isolate. A copying collection may need twice the heap and chunks are lost to
+     * fragmentation; the gibibyte holds the image heap of any function. Native Image's own default of 32 GiB would
+     * exhaust a process's 128 TiB after 4,000 isolates.
+     *
+     * @param maxHeapBytes the isolate's budget
+     */
+    public static long reservedBytes(long maxHeapBytes) {
+        return 4 * maxHeapBytes + (1L << 30);
+    }
+
+    /** The isolate argument that limits its heap. */
+    public static String heapArgument(long maxHeapBytes) {
+        return "-Xmx" + maxHeapBytes;
+    }
+
+    /**
+     * What the result of {@code graalvisor_invoke} means.
+     *
+     * @param status its return value
+     * @param reply the bytes it left
+     */
+    public static InvocationOutcome outcome(int status, byte[] reply) {
+        return switch (status) {
+            case REPLIED -> new InvocationOutcome.Replied(reply);
+            case THREW -> new InvocationOutcome.Threw(new String(reply, StandardCharsets.UTF_8));
+            default -> new InvocationOutcome.OverBudget(new String(reply, StandardCharsets.UTF_8));
+        };
+    }
+}

@@ -1,0 +1,113 @@
+package org.graalvisor.isolate.foreign;
+
+import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandle;
+import org.graalvisor.isolate.FunctionAbi;
+import org.graalvisor.isolate.FunctionLibrary;
+import org.graalvisor.isolate.InvocationOutcome;
+import org.graalvisor.isolate.IsolateCreationException;
+
+/** Method handles of one loaded library. */
+public final class ForeignFunctionLibrary implements FunctionLibrary {
+    private static final FunctionDescriptor THREAD_CALL = FunctionDescriptor.of(JAVA_INT, ADDRESS);
+
+    private final SystemLibrary library;
+    private final MethodHandle create;
+    private final MethodHandle attach;
+    private final MethodHandle detach;
+    private final MethodHandle tearDown;
+    private final MethodHandle invoke;
+
+    ForeignFunctionLibrary(SystemLibrary library) {
+        this.library = library;
+        this.create = library.function("graal_create_isolate", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS,
+                ADDRESS));
+        this.attach = library.function("graal_attach_thread", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS));
+        this.detach = library.function("graal_detach_thread", THREAD_CALL);
+        this.tearDown = library.function("graal_tear_down_isolate", THREAD_CALL);
+        this.invoke = library.function("graalvisor_invoke",
+                FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, JAVA_LONG, ADDRESS, ADDRESS));
+        library.function("graalvisor_abi_version", THREAD_CALL);
+    }
+
+    @Override
+    public ForeignIsolate createIsolate(long maxHeapBytes) {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment arguments = arena.allocate(ADDRESS, 2);
+            arguments.setAtIndex(ADDRESS, 0, MemorySegment.NULL);
+            arguments.setAtIndex(ADDRESS, 1, arena.allocateFrom(FunctionAbi.heapArgument(maxHeapBytes)));
+            MemorySegment parameters = arena.allocate(FunctionAbi.PARAMETERS_BYTES, Long.BYTES);
+            parameters.set(JAVA_INT, FunctionAbi.VERSION_OFFSET, FunctionAbi.PARAMETERS_VERSION);
+            parameters.set(JAVA_LONG, FunctionAbi.RESERVED_BYTES_OFFSET, FunctionAbi.reservedBytes(maxHeapBytes));
+            parameters.set(JAVA_INT, FunctionAbi.ARGUMENT_COUNT_OFFSET, 2);
+            parameters.set(ADDRESS, FunctionAbi.ARGUMENTS_OFFSET, arguments);
+            MemorySegment isolate = arena.allocate(ADDRESS);
+            MemorySegment thread = arena.allocate(ADDRESS);
+            int status = (int) create.invokeExact(parameters, isolate, thread);
+            if (status != 0) {
+                throw new IsolateCreationException("graal_create_isolate answered error " + status);
+            }
+            return new ForeignIsolate(this, isolate.get(ADDRESS, 0), thread.get(ADDRESS, 0));
+        } catch (Throwable e) {
+            throw Unexpected.rethrow(e);
+        }
+    }
+
+    MemorySegment attachThread(MemorySegment isolate) {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment thread = arena.allocate(ADDRESS);
+            int status = (int) attach.invokeExact(isolate, thread);
+            if (status != 0) {
+                throw new IsolateCreationException("graal_attach_thread answered error " + status);
+            }
+            return thread.get(ADDRESS, 0);
+        } catch (Throwable e) {
+            throw Unexpected.rethrow(e);
+        }
+    }
+
+    void detachThread(MemorySegment thread) {
+        call(detach, thread);
+    }
+
+    void tearDown(MemorySegment thread) {
+        call(tearDown, thread);
+    }
+
+    InvocationOutcome invoke(MemorySegment thread, byte[] argumentsJson) {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment arguments = arena.allocate(Math.max(1, argumentsJson.length));
+            MemorySegment.copy(argumentsJson, 0, arguments, ValueLayout.JAVA_BYTE, 0, argumentsJson.length);
+            MemorySegment reply = arena.allocate(ADDRESS);
+            MemorySegment replyLength = arena.allocate(JAVA_LONG);
+            int status = (int) invoke.invokeExact(thread, arguments, (long) argumentsJson.length, reply, replyLength);
+            MemorySegment text = reply.get(ADDRESS, 0).reinterpret(replyLength.get(JAVA_LONG, 0));
+            byte[] bytes = text.toArray(ValueLayout.JAVA_BYTE);
+            SystemLibrary.free(text);
+            return FunctionAbi.outcome(status, bytes);
+        } catch (Throwable e) {
+            throw Unexpected.rethrow(e);
+        }
+    }
+
+    private static void call(MethodHandle function, MemorySegment thread) {
+        try {
+            int status = (int) function.invokeExact(thread);
+            assert status == 0;
+        } catch (Throwable e) {
+            throw Unexpected.rethrow(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        library.close();
+    }
+}

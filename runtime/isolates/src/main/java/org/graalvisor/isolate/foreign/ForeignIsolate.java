@@ -1,0 +1,53 @@
+package org.graalvisor.isolate.foreign;
+
+import java.lang.foreign.MemorySegment;
+import org.graalvisor.isolate.FunctionIsolate;
+import org.graalvisor.isolate.InvocationOutcome;
+
+/** An isolate called from HotSpot; a thread is attached for the length of a call. */
+public final class ForeignIsolate implements FunctionIsolate {
+    private final ForeignFunctionLibrary library;
+    private final MemorySegment isolate;
+    private final Thread creator;
+    private MemorySegment creatorThread;
+
+    ForeignIsolate(ForeignFunctionLibrary library, MemorySegment isolate, MemorySegment creatorThread) {
+        this.library = library;
+        this.isolate = isolate;
+        this.creator = Thread.currentThread();
+        this.creatorThread = creatorThread;
+    }
+
+    @Override
+    public InvocationOutcome invoke(byte[] argumentsJson) {
+        MemorySegment thread = attach();
+        try {
+            return library.invoke(thread, argumentsJson);
+        } finally {
+            library.detachThread(thread);
+        }
+    }
+
+    /**
+     * Attaches the calling thread, to invoke the function several times without attaching it each time.
+     *
+     * @return the attachment, to be closed by the same thread
+     */
+    public AttachedThread attachThread() {
+        return new AttachedThread(library, attach());
+    }
+
+    private MemorySegment attach() {
+        if (creatorThread.address() != 0 && creator == Thread.currentThread()) {
+            MemorySegment attached = creatorThread;
+            creatorThread = MemorySegment.NULL;
+            return attached;
+        }
+        return library.attachThread(isolate);
+    }
+
+    @Override
+    public void tearDown() {
+        library.tearDown(attach());
+    }
+}

@@ -1,0 +1,69 @@
+package org.graalvisor.isolate.nativeimage;
+
+import org.graalvisor.isolate.FunctionAbi;
+import org.graalvisor.isolate.FunctionIsolate;
+import org.graalvisor.isolate.InvocationOutcome;
+import org.graalvm.nativeimage.StackValue;
+import org.graalvm.nativeimage.UnmanagedMemory;
+import org.graalvm.nativeimage.c.type.CCharPointer;
+import org.graalvm.nativeimage.c.type.CCharPointerPointer;
+import org.graalvm.nativeimage.c.type.CLongPointer;
+import org.graalvm.word.WordFactory;
+
+/**
+ * An isolate called from a native image. A thread is attached for the length of a call, about 1 µs, so that an idle
+ * isolate belongs to no thread and any thread may take it. Only the creating thread is attached already.
+ */
+final class NativeIsolate implements FunctionIsolate {
+    private static final long NOT_ATTACHED = 0;
+
+    private final NativeFunctionLibrary library;
+    private final long isolate;
+    private final Thread creator;
+    private long creatorThread;
+
+    NativeIsolate(NativeFunctionLibrary library, long isolate, long creatorThread) {
+        this.library = library;
+        this.isolate = isolate;
+        this.creator = Thread.currentThread();
+        this.creatorThread = creatorThread;
+    }
+
+    @Override
+    public InvocationOutcome invoke(byte[] argumentsJson) {
+        long thread = attach();
+        CCharPointer arguments = UnmanagedMemory.malloc(WordFactory.unsigned(Math.max(1, argumentsJson.length)));
+        try {
+            UnmanagedBytes.write(argumentsJson, arguments);
+            return call(thread, arguments, argumentsJson.length);
+        } finally {
+            UnmanagedMemory.free(arguments);
+            library.detachThread(thread);
+        }
+    }
+
+    private InvocationOutcome call(long thread, CCharPointer arguments, long length) {
+        CCharPointerPointer reply = StackValue.get(CCharPointerPointer.class);
+        CLongPointer replyLength = StackValue.get(CLongPointer.class);
+        reply.write(WordFactory.nullPointer());
+        replyLength.write(0);
+        int status = library.invoke().call(WordFactory.pointer(thread), arguments, length, reply, replyLength);
+        byte[] bytes = UnmanagedBytes.read(reply.read(), replyLength.read());
+        Calls.free(reply.read());
+        return FunctionAbi.outcome(status, bytes);
+    }
+
+    private long attach() {
+        if (creatorThread != NOT_ATTACHED && creator == Thread.currentThread()) {
+            long attached = creatorThread;
+            creatorThread = NOT_ATTACHED;
+            return attached;
+        }
+        return library.attachThread(isolate);
+    }
+
+    @Override
+    public void tearDown() {
+        library.tearDown(attach());
+    }
+}
