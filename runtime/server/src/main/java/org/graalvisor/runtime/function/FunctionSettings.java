@@ -1,0 +1,7 @@
+package org.graalvisor.runtime.function;
+
+/**
+ * @param idleTtlNanos nanoseconds an idle isolate is kept; the paper keeps it 10 s
+ * @param singleFunction whether only one function may be registered, as in Photons
+ */
+public record FunctionSettings(long idleTtlNanos, boolean singleFunction) {}
