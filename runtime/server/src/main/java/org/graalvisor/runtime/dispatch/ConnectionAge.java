@@ -9,6 +9,8 @@ final class ConnectionAge {
     private long sinceNanos;
 
     /**
+     * Tells the age.
+     *
      * @param currentTransitions changes whenever something begins or ends
      * @param nowNanos the time
      * @return nanoseconds since the first sweep that saw this value

@@ -3,6 +3,8 @@ package org.graalvisor.runtime.dispatch;
 import org.graalvisor.runtime.http.HttpLimits;
 
 /**
+ * Settings of connections and threads.
+ *
  * @param limits what clients may send
  * @param maxThreads most calls that may run at once
  * @param parallelism threads that serve quick requests at once, commonly the number of processors

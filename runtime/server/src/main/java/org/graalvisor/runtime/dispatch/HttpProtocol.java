@@ -154,7 +154,7 @@ final class HttpProtocol {
             }
             sink = service.begin(head);
         } catch (RequestException e) {
-            if (head.chunked() || head.expectsContinue() && head.hasBody() || head
+            if (head.chunked() || (head.expectsContinue() && head.hasBody()) || head
                     .contentLength() > MAX_DISCARDED_BODY_BYTES) {
                 throw e;
             }

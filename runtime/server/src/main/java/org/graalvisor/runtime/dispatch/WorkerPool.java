@@ -117,7 +117,7 @@ final class WorkerPool {
         lock.lock();
         try {
             queue.addLast(connection);
-            if (active < parallelism || polling && active == 1) {
+            if (active < parallelism || (polling && active == 1)) {
                 wakeOne();
             }
         } finally {
@@ -139,7 +139,7 @@ final class WorkerPool {
     }
 
     private boolean deactivate(Worker worker) {
-        boolean needsHelp = active == 1 || !queue.isEmpty() && active <= parallelism;
+        boolean needsHelp = active == 1 || (!queue.isEmpty() && active <= parallelism);
         if (needsHelp && !wakeOne() && active == 1) {
             return false;
         }

@@ -13,6 +13,8 @@ public final class FunctionCounters {
     public final LongAdder refusedIsolates = new LongAdder();
     /** Isolates torn down. */
     public final LongAdder tornDownIsolates = new LongAdder();
+    /** Isolates whose tearing down failed; their memory is lost until the process ends. */
+    public final LongAdder leakedIsolates = new LongAdder();
     /** Isolates that exist. */
     public final AtomicLong liveIsolates = new AtomicLong();
     /** Isolates that wait for an invocation. */

@@ -205,6 +205,8 @@ public final class RegisteredFunction {
     private void tearDown(PooledIsolate isolate) {
         try {
             isolate.tearDown();
+        } catch (RuntimeException e) {
+            counters.leakedIsolates.increment();
         } finally {
             counters.tornDownIsolates.increment();
             counters.liveIsolates.decrementAndGet();

@@ -30,8 +30,8 @@ final class Ascii {
         }
         for (int i = from; i < to; i++) {
             int letter = bytes[i];
-            boolean alphanumeric = letter >= 'a' && letter <= 'z' || letter >= 'A' && letter <= 'Z' || letter >= '0'
-                    && letter <= '9';
+            int lowerCase = letter | 0x20;
+            boolean alphanumeric = (lowerCase >= 'a' && lowerCase <= 'z') || (letter >= '0' && letter <= '9');
             if (!alphanumeric && TOKEN_PUNCTUATION.indexOf(letter) < 0) {
                 return false;
             }

@@ -84,8 +84,8 @@ final class ChunkedDecoder implements BodyDecoder {
             return State.SIZE_LF;
         }
         overhead++;
-        if (letter == '\n' || overhead > MAX_OVERHEAD_BYTES_PER_LINE || state == State.SIZE && letter != ';'
-                && letter != ' ' && letter != '\t') {
+        boolean endsSize = letter == ';' || letter == ' ' || letter == '\t';
+        if (letter == '\n' || overhead > MAX_OVERHEAD_BYTES_PER_LINE || (state == State.SIZE && !endsSize)) {
             throw malformed("size line is malformed or too long");
         }
         return State.EXTENSION;

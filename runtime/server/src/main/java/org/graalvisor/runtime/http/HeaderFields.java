@@ -34,7 +34,7 @@ final class HeaderFields {
             end--;
         }
         for (int i = start; i < end; i++) {
-            if (bytes[i] >= 0 && bytes[i] < ' ' && bytes[i] != '\t' || bytes[i] == 0x7f) {
+            if ((bytes[i] >= 0 && bytes[i] < ' ' && bytes[i] != '\t') || bytes[i] == 0x7f) {
                 throw bad("Control character in the header " + printable(bytes, from, colon));
             }
         }
@@ -127,7 +127,7 @@ final class HeaderFields {
         if (chunked && (contentLength >= 0 || version10)) {
             throw bad("Transfer-Encoding cannot be used with Content-Length or in HTTP/1.0");
         }
-        if (hosts > 1 || hosts == 0 && !version10) {
+        if (hosts > 1 || (hosts == 0 && !version10)) {
             throw bad("HTTP/1.1 demands exactly one Host header, got " + hosts);
         }
         boolean staysOpen = !close && (!version10 || keepAlive);

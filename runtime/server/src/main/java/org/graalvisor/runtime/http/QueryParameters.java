@@ -14,6 +14,8 @@ public final class QueryParameters {
     private QueryParameters() {}
 
     /**
+     * Reads a query string.
+     *
      * @param query what follows the question mark, percent-encoded
      * @param known names the route understands
      * @throws RequestException 400 for a broken escape, an unknown name or a name given twice

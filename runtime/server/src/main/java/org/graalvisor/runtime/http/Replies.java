@@ -7,6 +7,8 @@ public final class Replies {
     private Replies() {}
 
     /**
+     * A reply as buffers.
+     *
      * @param headOnly whether the request was HEAD
      * @param keepAlive whether the connection lives on
      * @param version10 whether the client speaks HTTP/1.0, which must be told that the connection lives on

@@ -18,6 +18,8 @@ final class ReplyEncoder {
     private ReplyEncoder() {}
 
     /**
+     * Lays out one reply.
+     *
      * @param headOnly whether the request was HEAD
      * @param connectionHeader the Connection line with its CRLF, or nothing
      * @return buffers to be sent in turn

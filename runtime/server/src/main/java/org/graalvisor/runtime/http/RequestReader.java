@@ -52,7 +52,7 @@ public final class RequestReader {
             end -= start;
             start = 0;
         }
-        if (end == buffer.length || inBody && buffer.length < limits.maxHeadBytes()) {
+        if (end == buffer.length || (inBody && buffer.length < limits.maxHeadBytes())) {
             int grown = inBody
                     ? limits.maxHeadBytes()
                     : Math.min(limits.maxHeadBytes(), Math.max(FIRST_BUFFER_BYTES, buffer.length * 2));
@@ -86,7 +86,7 @@ public final class RequestReader {
             }
             inBody = false;
             transitions++;
-            requestBytes = end - start;
+            requestBytes = (long) end - start;
             return Progress.COMPLETE;
         }
         skipEmptyLines();

@@ -1,5 +1,6 @@
 package org.graalvisor.runtime.service;
 
+import java.util.EnumMap;
 import java.util.concurrent.atomic.LongAdder;
 import org.graalvisor.runtime.error.RequestException;
 import org.graalvisor.runtime.metrics.DurationHistogram;
@@ -7,19 +8,19 @@ import org.graalvisor.runtime.metrics.PrometheusText;
 
 /** Counts invocations and their durations. */
 final class InvocationMetrics {
-    private static final InvocationOutcomeKind[] KINDS = InvocationOutcomeKind.values();
 
-    private final LongAdder[] counts = new LongAdder[KINDS.length];
+    /** Never changed after construction, so safe to read by all threads. */
+    private final EnumMap<InvocationOutcomeKind, LongAdder> counts = new EnumMap<>(InvocationOutcomeKind.class);
     private final DurationHistogram durations = new DurationHistogram();
 
     InvocationMetrics() {
-        for (int i = 0; i < counts.length; i++) {
-            counts[i] = new LongAdder();
+        for (InvocationOutcomeKind kind : InvocationOutcomeKind.values()) {
+            counts.put(kind, new LongAdder());
         }
     }
 
     void count(InvocationOutcomeKind kind) {
-        counts[kind.ordinal()].increment();
+        counts.get(kind).increment();
     }
 
     void count(RequestException failure) {
@@ -37,8 +38,8 @@ final class InvocationMetrics {
 
     void write(PrometheusText page) {
         page.counter("graalvisor_invocations_total", "Invocations by outcome.");
-        for (InvocationOutcomeKind kind : KINDS) {
-            page.sample("graalvisor_invocations_total", "outcome", kind.label(), counts[kind.ordinal()].sum());
+        for (InvocationOutcomeKind kind : InvocationOutcomeKind.values()) {
+            page.sample("graalvisor_invocations_total", "outcome", kind.label(), counts.get(kind).sum());
         }
         page.histogram("graalvisor_invocation_duration_seconds", "Time inside isolates, their creation included.",
                 durations);

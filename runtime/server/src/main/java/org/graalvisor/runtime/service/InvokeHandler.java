@@ -69,7 +69,7 @@ final class InvokeHandler {
             throw e;
         }
         worker.begin(invocation);
-        InvocationOutcome outcome;
+        Optional<InvocationOutcome> outcome;
         try {
             outcome = run(function, invocation, body, worker);
         } catch (RequestException e) {
@@ -85,13 +85,12 @@ final class InvokeHandler {
             metrics.count(InvocationOutcomeKind.INTERNAL);
             throw e;
         }
-        return outcome == EXPIRED ? Optional.empty() : Optional.of(reply(outcome));
+        return outcome.isEmpty() ? Optional.empty() : Optional.of(reply(outcome.get()));
     }
 
-    /** Stands for an outcome the overseer has answered already. */
-    private static final InvocationOutcome EXPIRED = new InvocationOutcome.Threw("expired");
-
-    private InvocationOutcome run(RegisteredFunction function, Invocation invocation, byte[] body, Worker worker) {
+    /** Empty when the overseer has answered already. */
+    private Optional<InvocationOutcome> run(RegisteredFunction function, Invocation invocation, byte[] body,
+            Worker worker) {
         PooledIsolate isolate = acquire(function, worker);
         InvocationOutcome outcome;
         long calledNanos = clock.nanoTime();
@@ -105,14 +104,14 @@ final class InvokeHandler {
         metrics.duration(durationNanos);
         if (!worker.end(invocation)) {
             function.discard(isolate);
-            return EXPIRED;
+            return Optional.empty();
         }
         if (outcome instanceof InvocationOutcome.Replied) {
             function.recycle(isolate, durationNanos);
         } else {
             function.discard(isolate);
         }
-        return outcome;
+        return Optional.of(outcome);
     }
 
     private PooledIsolate acquire(RegisteredFunction function, Worker worker) {

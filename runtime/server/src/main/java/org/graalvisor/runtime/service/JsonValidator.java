@@ -34,7 +34,9 @@ final class JsonValidator {
             return;
         }
         for (int i = 0; i < Math.min(DETECTED_BYTES, body.length); i++) {
-            if (body[i] == 0 || (body[i] & 0xff) >= 0xfe || i == 0 && (body[i] & 0xff) == 0xef) {
+            int letter = body[i] & 0xff;
+            boolean startsByteOrderMark = i == 0 && letter == 0xef;
+            if (letter == 0 || letter >= 0xfe || startsByteOrderMark) {
                 throw bad("it must be UTF-8 without a byte order mark");
             }
         }

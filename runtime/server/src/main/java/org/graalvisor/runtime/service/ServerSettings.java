@@ -6,6 +6,8 @@ import org.graalvisor.runtime.dispatch.DispatchSettings;
 import org.graalvisor.runtime.function.FunctionSettings;
 
 /**
+ * All settings of a server.
+ *
  * @param dispatch connections and threads
  * @param functions functions and isolates
  * @param defaultTimeoutMs deadline of invocations that name none, in milliseconds
