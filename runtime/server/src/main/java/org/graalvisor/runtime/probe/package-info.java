@@ -1,0 +1,5 @@
+/**
+ * Measures the creation of isolates from inside a process that hosts nothing else. Depends on isolates alone; not used by
+ * the server.
+ */
+package org.graalvisor.runtime.probe;
