@@ -1,0 +1,97 @@
+package org.graalvisor.harness.build;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.graalvisor.function.JsonFunction;
+import org.graalvisor.toolchain.BuildListener;
+import org.graalvisor.toolchain.Builders;
+import org.graalvisor.toolchain.FunctionCompiler;
+import org.graalvisor.toolchain.FunctionEntry;
+import org.graalvisor.toolchain.ImageBuilder;
+import org.graalvisor.toolchain.ImageCache;
+import org.graalvisor.toolchain.ImageRequest;
+import org.graalvisor.toolchain.NativeToolchain;
+import org.graalvisor.workloads.java.HelloWorld;
+
+/** Every native image of this project, built when asked for and taken from the cache afterwards. */
+public final class Images {
+    private final NativeToolchain toolchain;
+    private final FunctionCompiler compiler;
+
+    private Images(NativeToolchain toolchain, FunctionCompiler compiler) {
+        this.toolchain = toolchain;
+        this.compiler = compiler;
+    }
+
+    /**
+     * Finds or assembles the Native Image builder.
+     *
+     * @param environment variables of this process
+     * @param builderJars directory of the builder's jars
+     * @param listener hears of the progress of builds
+     * @throws org.graalvisor.toolchain.ToolchainException when nothing can be built here
+     */
+    public static Images of(Map<String, String> environment, Path builderJars, BuildListener listener) {
+        Path cache = ImageCache.defaultRoot();
+        ImageBuilder builder = new Builders(environment, builderJars, cache).find();
+        NativeToolchain toolchain = new NativeToolchain(builder, new ImageCache(cache), listener);
+        return new Images(toolchain,
+                new FunctionCompiler(toolchain, JarOf.type(JsonFunction.class), cache.resolve("adapters")));
+    }
+
+    /** For people: what builds the images. */
+    public String builder() {
+        return toolchain.description();
+    }
+
+    /** Builds the runtime's executable. */
+    public Path runtime() {
+        return toolchain.build(RuntimeImage.request());
+    }
+
+    /** The functions that can be compiled. */
+    public static List<String> functions() {
+        return FunctionSource.ALL.stream().map(FunctionSource::name).toList();
+    }
+
+    /**
+     * Builds the library of one of this project's functions.
+     *
+     * @param name one of {@link #functions()}
+     */
+    public Path function(String name) {
+        return toolchain.build(request(source(name)));
+    }
+
+    /**
+     * Builds the library of any function.
+     *
+     * @param name of the library without ending
+     * @param classPath the function's jar and what it needs
+     * @param entry its static method
+     * @param options further {@code native-image} options
+     */
+    public Path function(String name, List<Path> classPath, FunctionEntry entry, List<String> options) {
+        return compiler.compile(name, classPath, entry, options);
+    }
+
+    /** Images that are not in the cache yet. */
+    public List<String> missing() {
+        Stream<ImageRequest> all = Stream.concat(
+                Stream.of(RuntimeImage.request()), FunctionSource.ALL.stream().map(this::request));
+        return all.filter(request -> !toolchain.isCached(request)).map(ImageRequest::fileName).toList();
+    }
+
+    private ImageRequest request(FunctionSource source) {
+        List<Path> classPath = List.of(JarOf.type(HelloWorld.class), JarOf.type(JsonFactory.class));
+        return compiler.request(source.name(), classPath, source.entry(), source.options());
+    }
+
+    private static FunctionSource source(String name) {
+        return FunctionSource.ALL.stream().filter(source -> source.name().equals(name)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no function '" + name + "'; known: " + functions()));
+    }
+}

@@ -1,0 +1,63 @@
+package org.graalvisor.harness.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.graalvisor.harness.platform.JavaInstallation;
+import org.graalvisor.harness.platform.SystemUnderTestException;
+import org.graalvisor.runtime.main.HostedMain;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Unmatched;
+
+/** Runs the runtime in the foreground. */
+@Command(name = "serve", description = "Run the Graalvisor runtime until Ctrl-C. Further options go to the runtime; 'graalvisor serve --runtime-help' lists them.", footer = {
+        "", "Examples:", "  graalvisor serve --port 8080",
+        "  curl -X POST --data-binary @hello.so 'http://127.0.0.1:8080/register?fid=hello&fep=main&language=java&mem=16777216'",
+        "  curl -X POST -d '{}' 'http://127.0.0.1:8080/invoke?fid=hello'"})
+final class ServeCommand implements Callable<Integer> {
+    private final Services services;
+
+    @Option(names = "--hosted", description = "Run it on HotSpot instead of as a native executable.")
+    private boolean hosted;
+
+    @Option(names = "--runtime-help", description = "List the runtime's own options.")
+    private boolean runtimeHelp;
+
+    @Unmatched
+    private List<String> arguments = new ArrayList<>();
+
+    ServeCommand(Services services) {
+        this.services = services;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        List<String> words = new ArrayList<>();
+        if (hosted) {
+            JavaInstallation java = JavaInstallation.ofThisProcess();
+            words.addAll(List.of(java.launcher().toString(), "--enable-native-access=ALL-UNNAMED", "-cp", java.classPath(),
+                    HostedMain.class.getName()));
+        } else {
+            words.add(services.images().get().runtime().toString());
+        }
+        words.addAll(arguments);
+        if (runtimeHelp) {
+            words.add("--help");
+        }
+        return run(words);
+    }
+
+    /** The terminal sends Ctrl-C to both processes; a SIGTERM reaches only this one and is passed on. */
+    private static int run(List<String> words) throws InterruptedException {
+        Process process;
+        try {
+            process = new ProcessBuilder(words).inheritIO().start();
+        } catch (IOException e) {
+            throw new SystemUnderTestException("cannot start the runtime " + words.get(0) + ": " + e.getMessage());
+        }
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+        return process.waitFor();
+    }
+}

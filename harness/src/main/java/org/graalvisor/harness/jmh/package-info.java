@@ -1,0 +1,5 @@
+/**
+ * Microbenchmarks of isolates, driven from HotSpot through {@code java.lang.foreign} on the same function libraries that
+ * the runtime hosts. Depends on isolates alone; started by the {@code jmh} command, which writes results.
+ */
+package org.graalvisor.harness.jmh;
