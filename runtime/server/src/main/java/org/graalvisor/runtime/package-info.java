@@ -1,4 +1,6 @@
 /**
- * The Graalvisor runtime: one HTTP end-point, a function cache, a pool of isolates. Depends on isolates.
+ * The Graalvisor runtime as a process: command line, start, end. One code base for HotSpot and for a native image, so nothing on
+ * the way to the first reply uses reflection, regular expressions, formatters or loggers. Depends on all packages below and on
+ * isolates.
  */
 package org.graalvisor.runtime;

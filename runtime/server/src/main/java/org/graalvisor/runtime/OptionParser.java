@@ -1,0 +1,140 @@
+package org.graalvisor.runtime;
+
+import java.util.List;
+import java.util.OptionalLong;
+
+/** Reads the command line. By hand: a library for it would take longer to start than the runtime. */
+final class OptionParser {
+    static final String HELP = """
+            Usage: graalvisor-runtime [options]
+              --host ADDRESS            IP address to listen on (127.0.0.1)
+              --port PORT               port to listen on, 0 for any free one (8080)
+              --max-threads N           most invocations that may run at once (2048)
+              --idle-ttl-ms MS          how long an idle isolate is kept (10000)
+              --default-timeout-ms MS   deadline of invocations that name none (60000)
+              --max-body-bytes BYTES    longest body accepted (67108864)
+              --linger-micros MICROS    busy-poll this long before sleeping (0)
+              --grace-ms MS             what running invocations get at shutdown (5000)
+              --cpu-limit MILLIS        processor limit of functions registered without cpuMillis
+              --single-function         accept one function only, as Photons does
+              --hosted                  runs on a JVM
+              --help                    show this
+            """;
+    private static final List<String> VALUED = List.of("--host", "--port", "--max-threads", "--idle-ttl-ms",
+            "--default-timeout-ms", "--max-body-bytes",
+            "--linger-micros", "--grace-ms", "--cpu-limit");
+    private static final List<String> SWITCHES = List.of("--single-function", "--hosted", "--help");
+    private static final long DAY_MS = 24L * 3600 * 1000;
+
+    private String host = "127.0.0.1";
+    private int port = 8080;
+    private int maxThreads = 2048;
+    private long idleTtlMs = 10_000;
+    private long defaultTimeoutMs = 60_000;
+    private long maxBodyBytes = 64L << 20;
+    private long lingerMicros;
+    private long graceMs = 5_000;
+    private OptionalLong cpuLimit = OptionalLong.empty();
+    private boolean singleFunction;
+    private boolean hosted;
+    private boolean help;
+
+    private OptionParser() {}
+
+    /**
+     * @throws UsageException naming the flag, the value and what is allowed
+     */
+    static RuntimeOptions parse(String[] arguments) {
+        OptionParser parser = new OptionParser();
+        int i = 0;
+        while (i < arguments.length) {
+            String flag = arguments[i];
+            int equals = flag.indexOf('=');
+            String name = equals < 0 ? flag : flag.substring(0, equals);
+            if (SWITCHES.contains(flag)) {
+                parser.turnOn(flag);
+            } else if (!VALUED.contains(name)) {
+                throw new UsageException("Unknown option " + flag + "; did you mean " + nearest(name) + "? See --help");
+            } else if (equals >= 0) {
+                parser.set(name, flag.substring(equals + 1));
+            } else if (i + 1 < arguments.length) {
+                i++;
+                parser.set(name, arguments[i]);
+            } else {
+                throw new UsageException("Option " + name + " needs a value. See --help");
+            }
+            i++;
+        }
+        return new RuntimeOptions(parser.host, parser.port, parser.maxThreads, parser.idleTtlMs,
+                parser.defaultTimeoutMs, parser.maxBodyBytes,
+                parser.lingerMicros, parser.graceMs, parser.cpuLimit, parser.singleFunction, parser.hosted,
+                parser.help);
+    }
+
+    private void turnOn(String flag) {
+        switch (flag) {
+            case "--single-function" -> singleFunction = true;
+            case "--hosted" -> hosted = true;
+            default -> help = true;
+        }
+    }
+
+    private void set(String name, String value) {
+        switch (name) {
+            case "--host" -> host = value;
+            case "--port" -> port = (int) number(name, value, 0, 65_535);
+            case "--max-threads" -> maxThreads = (int) number(name, value, 1, 100_000);
+            case "--idle-ttl-ms" -> idleTtlMs = number(name, value, 1, 365 * DAY_MS);
+            case "--default-timeout-ms" -> defaultTimeoutMs = number(name, value, 1, 365 * DAY_MS);
+            case "--max-body-bytes" -> maxBodyBytes = number(name, value, 1, Integer.MAX_VALUE - 64);
+            case "--linger-micros" -> lingerMicros = number(name, value, 0, 1_000_000);
+            case "--grace-ms" -> graceMs = number(name, value, 0, DAY_MS);
+            default -> cpuLimit = OptionalLong.of(number(name, value, 1, 1_000_000));
+        }
+    }
+
+    private static long number(String name, String value, long min, long max) {
+        try {
+            long number = Long.parseLong(value);
+            if (number >= min && number <= max) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            throw new UsageException("Option " + name + " must be a whole number, got: " + value);
+        }
+        throw new UsageException("Option " + name + " must be from " + min + " to " + max + ", got: " + value);
+    }
+
+    private static String nearest(String name) {
+        String best = "--help";
+        int least = Integer.MAX_VALUE;
+        for (List<String> flags : List.of(VALUED, SWITCHES)) {
+            for (String flag : flags) {
+                int distance = editDistance(name, flag);
+                if (distance < least) {
+                    least = distance;
+                    best = flag;
+                }
+            }
+        }
+        return best;
+    }
+
+    /** Levenshtein's distance. */
+    private static int editDistance(String first, String second) {
+        int[] previous = new int[second.length() + 1];
+        for (int j = 0; j < previous.length; j++) {
+            previous[j] = j;
+        }
+        for (int i = 1; i <= first.length(); i++) {
+            int[] current = new int[previous.length];
+            current[0] = i;
+            for (int j = 1; j < current.length; j++) {
+                int change = first.charAt(i - 1) == second.charAt(j - 1) ? 0 : 1;
+                current[j] = Math.min(previous[j - 1] + change, Math.min(previous[j], current[j - 1]) + 1);
+            }
+            previous = current;
+        }
+        return previous[second.length()];
+    }
+}

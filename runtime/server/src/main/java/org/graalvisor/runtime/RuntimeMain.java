@@ -1,0 +1,124 @@
+package org.graalvisor.runtime;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.graalvisor.isolate.LibraryLoader;
+import org.graalvisor.runtime.cpu.CgroupCpuLimiter;
+import org.graalvisor.runtime.dispatch.DispatchSettings;
+import org.graalvisor.runtime.function.FunctionSettings;
+import org.graalvisor.runtime.http.HttpLimits;
+import org.graalvisor.runtime.service.GraalvisorServer;
+import org.graalvisor.runtime.service.ServerSettings;
+import org.graalvisor.runtime.time.NanoClock;
+
+/**
+ * Runs the runtime as a process. The thread that calls {@link #run} never touches an isolate: attaching a process's main thread
+ * makes the C library read all of /proc/self/maps, which grows with every isolate.
+ */
+public final class RuntimeMain {
+    private static final int EXIT_USAGE = 2;
+    private static final int EXIT_FAILED = 5;
+    private static final long IDLE_THREAD_MS = 10_000;
+
+    private RuntimeMain() {}
+
+    /**
+     * Serves until the process is told to end (SIGTERM, SIGINT).
+     *
+     * @param arguments the command line
+     * @param loader loads functions' libraries, in the way this kind of process can
+     * @return the process's exit code: 0, 2 for a wrong command line, 5 when the server cannot start
+     */
+    public static int run(String[] arguments, LibraryLoader loader) {
+        RuntimeOptions options;
+        try {
+            options = OptionParser.parse(arguments);
+        } catch (UsageException e) {
+            print(FileDescriptor.err, e.getMessage());
+            return EXIT_USAGE;
+        }
+        if (options.help()) {
+            print(FileDescriptor.out, OptionParser.HELP.strip());
+            return 0;
+        }
+        InetAddress address;
+        try {
+            address = InetAddress.ofLiteral(options.host());
+        } catch (IllegalArgumentException e) {
+            print(FileDescriptor.err, "Option --host must be an IP address such as 127.0.0.1, got: " + options.host());
+            return EXIT_USAGE;
+        }
+        return serve(options, new InetSocketAddress(address, options.port()), loader);
+    }
+
+    private static int serve(RuntimeOptions options, InetSocketAddress address, LibraryLoader loader) {
+        GraalvisorServer server;
+        try {
+            CgroupCpuLimiter limiter = new CgroupCpuLimiter(Path.of("/sys/fs/cgroup"), Path.of("/proc"));
+            server = new GraalvisorServer(address, settings(options), loader, limiter, NanoClock.SYSTEM);
+        } catch (IOException e) {
+            print(FileDescriptor.err, "Cannot listen on " + options.host() + " port " + options.port() + ": " + e
+                    .getMessage()
+                    + "; choose another --port, or 0 for any free one");
+            return EXIT_FAILED;
+        }
+        CountDownLatch ended = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            server.stop(options.graceMs());
+            ended.countDown();
+        }, "shutdown"));
+        server.start();
+        String host = address.getAddress().getHostAddress();
+        print(FileDescriptor.out, "graalvisor listening on http://" + (host.indexOf(':') < 0 ? host : "[" + host + "]")
+                + ":" + server.port());
+        removeLeftovers(server);
+        awaitEnd(ended);
+        return 0;
+    }
+
+    private static ServerSettings settings(RuntimeOptions options) {
+        HttpLimits limits = HttpLimits.DEFAULT.withMaxBodyBytes(options.maxBodyBytes());
+        DispatchSettings dispatch = new DispatchSettings(limits, options.maxThreads(), Runtime.getRuntime()
+                .availableProcessors(), IDLE_THREAD_MS,
+                options.lingerMicros());
+        FunctionSettings functions = new FunctionSettings(TimeUnit.MILLISECONDS.toNanos(options.idleTtlMs()), options
+                .singleFunction());
+        return new ServerSettings(dispatch, functions, options.defaultTimeoutMs(), options.cpuLimit(), Path.of(System
+                .getProperty("java.io.tmpdir", "/tmp")));
+    }
+
+    /** After the server is up, since nobody waits for it. */
+    private static void removeLeftovers(GraalvisorServer server) {
+        try {
+            server.removeLeftovers();
+        } catch (IOException e) {
+            print(FileDescriptor.err, "Cannot remove what killed runtimes left behind: " + e.getMessage());
+        }
+    }
+
+    private static void awaitEnd(CountDownLatch ended) {
+        try {
+            ended.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** One system call; System.out would first set up encoders and buffers. */
+    @SuppressWarnings("resource") // the standard streams stay open
+    private static void print(FileDescriptor descriptor, String line) {
+        try {
+            new FileOutputStream(descriptor).write((line + "\n").getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            // A closed standard output must not end the server.
+            return;
+        }
+    }
+}

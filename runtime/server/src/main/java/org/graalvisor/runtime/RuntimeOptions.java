@@ -1,0 +1,23 @@
+package org.graalvisor.runtime;
+
+import java.util.OptionalLong;
+
+/**
+ * The command line.
+ *
+ * @param host address to listen on
+ * @param port port to listen on, 0 for any free one
+ * @param maxThreads most invocations that may run at once
+ * @param idleTtlMs milliseconds an idle isolate is kept
+ * @param defaultTimeoutMs deadline of invocations that name none, in milliseconds
+ * @param maxBodyBytes most bytes of a request's body
+ * @param lingerMicros microseconds the polling thread looks for requests again and again before it sleeps
+ * @param graceMs most milliseconds running invocations get at shutdown
+ * @param cpuLimit processor limit of functions registered without one, in thousandths of a processor
+ * @param singleFunction whether only one function may be registered
+ * @param hosted whether the process is a JVM
+ * @param help whether only the help is wanted
+ */
+record RuntimeOptions(String host, int port, int maxThreads, long idleTtlMs, long defaultTimeoutMs, long maxBodyBytes,
+        long lingerMicros, long graceMs,
+        OptionalLong cpuLimit, boolean singleFunction, boolean hosted, boolean help) {}

@@ -1,0 +1,139 @@
+package org.graalvisor.runtime.function;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.graalvisor.isolate.FunctionLibrary;
+import org.graalvisor.isolate.LibraryLoader;
+import org.graalvisor.isolate.UnloadableLibraryException;
+import org.graalvisor.runtime.cpu.CpuLimiter;
+import org.graalvisor.runtime.error.ErrorKind;
+import org.graalvisor.runtime.error.RequestException;
+import org.graalvisor.runtime.time.NanoClock;
+
+/** All registered functions by name. Safe for several threads. */
+public final class FunctionCache {
+    private final ConcurrentHashMap<String, RegisteredFunction> functions = new ConcurrentHashMap<>();
+    /** Names whose registration is under way; guarded by this object's monitor, as are all registrations. */
+    private final ArrayList<String> reserved = new ArrayList<>();
+    private final LibraryLoader loader;
+    private final CpuLimiter cpuLimiter;
+    private final FunctionSettings settings;
+    private final FunctionCounters counters;
+    private final NanoClock clock;
+
+    public FunctionCache(LibraryLoader loader, CpuLimiter cpuLimiter, FunctionSettings settings,
+            FunctionCounters counters, NanoClock clock) {
+        this.loader = loader;
+        this.cpuLimiter = cpuLimiter;
+        this.settings = settings;
+        this.counters = counters;
+        this.clock = clock;
+    }
+
+    /** The function of that name, if there is one. */
+    public Optional<RegisteredFunction> find(String id) {
+        return Optional.ofNullable(functions.get(id));
+    }
+
+    /** Registered functions. */
+    public int size() {
+        return functions.size();
+    }
+
+    /**
+     * Checks whether a name could be registered now, to refuse code before it is sent.
+     *
+     * @throws RequestException 409
+     */
+    public synchronized void checkFree(String id) {
+        if (functions.containsKey(id) || reserved.contains(id)) {
+            throw new RequestException(ErrorKind.ALREADY_REGISTERED, "Function " + id
+                    + " is already registered; deregister it first");
+        }
+        if (settings.singleFunction() && functions.size() + reserved.size() > 0) {
+            throw new RequestException(ErrorKind.ALREADY_REGISTERED,
+                    "This runtime was started with --single-function and has a function already; start another runtime for "
+                            + id);
+        }
+    }
+
+    /**
+     * Loads a function's code and registers it.
+     *
+     * @param code its library; the cache's from now on, deleted also on failure
+     * @throws RequestException 409 or 422
+     * @throws IOException when the file could not be completed
+     */
+    public void register(FunctionSpec spec, CodeFile code) throws IOException {
+        boolean registered = false;
+        try {
+            reserve(spec.id());
+            try {
+                FunctionLibrary library = loader.load(code.complete());
+                functions.put(spec.id(), new RegisteredFunction(spec, library, code, cpuLimiter, counters, clock));
+                registered = true;
+            } catch (UnloadableLibraryException e) {
+                throw new RequestException(ErrorKind.UNLOADABLE_CODE, "The code of function " + spec.id()
+                        + " cannot be loaded: " + e.getMessage());
+            } finally {
+                unreserve(spec.id());
+            }
+        } finally {
+            if (!registered) {
+                code.delete();
+            }
+        }
+    }
+
+    /**
+     * Removes a function. Running invocations finish.
+     *
+     * @throws RequestException 404
+     */
+    public void deregister(String id) {
+        RegisteredFunction function = functions.remove(id);
+        if (function == null) {
+            throw unknown(id);
+        }
+        function.deregister();
+    }
+
+    /** Removes all functions. */
+    public void deregisterAll() {
+        for (String id : functions.keySet()) {
+            RegisteredFunction function = functions.remove(id);
+            if (function != null) {
+                function.deregister();
+            }
+        }
+    }
+
+    /**
+     * Tears down the isolates of all functions that were idle for too long.
+     *
+     * @return nanoseconds until the next one is due, {@link Long#MAX_VALUE} when none is idle
+     */
+    public long reap() {
+        long next = Long.MAX_VALUE;
+        for (RegisteredFunction function : functions.values()) {
+            next = Math.min(next, function.reap(clock.nanoTime(), settings.idleTtlNanos()));
+        }
+        return next;
+    }
+
+    /** The error for a name nobody registered. */
+    public static RequestException unknown(String id) {
+        return new RequestException(ErrorKind.UNKNOWN_FUNCTION, "Function " + id + " is not registered");
+    }
+
+    private synchronized void reserve(String id) {
+        checkFree(id);
+        reserved.add(id);
+    }
+
+    private synchronized void unreserve(String id) {
+        reserved.remove(id);
+    }
+}

@@ -1,0 +1,99 @@
+package org.graalvisor.runtime.service;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import org.graalvisor.isolate.LibraryLoader;
+import org.graalvisor.runtime.cpu.CpuLimiter;
+import org.graalvisor.runtime.dispatch.Dispatcher;
+import org.graalvisor.runtime.function.CodeStore;
+import org.graalvisor.runtime.function.FunctionCache;
+import org.graalvisor.runtime.function.FunctionCounters;
+import org.graalvisor.runtime.function.FunctionSettings;
+import org.graalvisor.runtime.function.Reaper;
+import org.graalvisor.runtime.time.NanoClock;
+
+/** The whole runtime, put together. */
+public final class GraalvisorServer implements AutoCloseable {
+    private static final Path PROC = Path.of("/proc");
+
+    private final Dispatcher dispatcher;
+    private final FunctionCache cache;
+    private final Reaper reaper;
+    private final CodeStore store;
+    private final CpuLimiter cpuLimiter;
+    private boolean stopped;
+
+    /**
+     * Binds the address; serves nothing before {@link #start}.
+     *
+     * @param loader loads functions' libraries
+     * @param cpuLimiter makes processor limits; closed by {@link #stop}
+     * @throws IOException when the address cannot be bound
+     */
+    public GraalvisorServer(InetSocketAddress address, ServerSettings settings, LibraryLoader loader,
+            CpuLimiter cpuLimiter, NanoClock clock)
+            throws IOException {
+        FunctionSettings functionSettings = settings.functions();
+        FunctionCounters counters = new FunctionCounters();
+        InvocationMetrics metrics = new InvocationMetrics();
+        this.cpuLimiter = cpuLimiter;
+        this.store = new CodeStore(settings.temporaryDirectory(), Long.toHexString(clock.nanoTime()));
+        this.cache = new FunctionCache(loader, cpuLimiter, functionSettings, counters, clock);
+        this.reaper = new Reaper(cache, counters, functionSettings.idleTtlNanos());
+        RegisterHandler register = new RegisterHandler(cache, store, cpuLimiter, new MachineMemory(PROC.resolve(
+                "meminfo")), settings.defaultCpuMillis());
+        RuntimeService service = new RuntimeService(new InvokeHandler(cache, reaper, metrics, clock, settings
+                .defaultTimeoutMs()), register,
+                new MetricsPage(cache, counters, metrics, store, cpuLimiter));
+        this.dispatcher = new Dispatcher(address, service, settings.dispatch(), clock);
+        service.dispatcher(dispatcher);
+    }
+
+    /** Serves from now on. */
+    public void start() {
+        dispatcher.start();
+    }
+
+    /** The port the server listens on. */
+    public int port() {
+        return dispatcher.port();
+    }
+
+    /**
+     * Removes the files and control groups of runtimes that were killed. Slow; meant for after the start.
+     *
+     * @throws IOException when the temporary directory cannot be read
+     */
+    public int removeLeftovers() throws IOException {
+        cpuLimiter.removeLeftovers();
+        return store.removeLeftovers(PROC);
+    }
+
+    /**
+     * Stops accepting, lets running invocations finish, tears down all isolates, removes all files. Further calls do nothing.
+     *
+     * @param graceMs most milliseconds to wait for running invocations
+     */
+    public synchronized void stop(long graceMs) {
+        if (stopped) {
+            return;
+        }
+        stopped = true;
+        dispatcher.stop(graceMs);
+        reaper.stop();
+        cache.deregisterAll();
+        cpuLimiter.close();
+        try {
+            store.close();
+        } catch (IOException e) {
+            // The next runtime removes what is left.
+            return;
+        }
+    }
+
+    @Override
+    public void close() {
+        stop(0);
+    }
+}

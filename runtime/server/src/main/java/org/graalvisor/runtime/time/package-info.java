@@ -1,0 +1,2 @@
+/** Time as a constructor argument. Depends on nothing. */
+package org.graalvisor.runtime.time;
