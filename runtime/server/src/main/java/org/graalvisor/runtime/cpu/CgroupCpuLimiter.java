@@ -17,6 +17,8 @@ public final class CgroupCpuLimiter implements CpuLimiter {
     /** The kernel's default period, in microseconds. */
     private static final long PERIOD_MICROS = 100_000;
 
+    private static final String ISOLATE_PREFIX = "isolate-";
+
     private final Path mount;
     private final Path proc;
     private final AtomicLong sequence = new AtomicLong();
@@ -54,7 +56,7 @@ public final class CgroupCpuLimiter implements CpuLimiter {
                     + reason.get());
         }
         CgroupHome owner = home.orElseThrow();
-        Path directory = owner.directory().resolve("isolate-" + sequence.incrementAndGet());
+        Path directory = owner.directory().resolve(ISOLATE_PREFIX + sequence.incrementAndGet());
         long quotaMicros = cpuMillis * (PERIOD_MICROS / 1000);
         try {
             Files.createDirectory(directory);
@@ -82,9 +84,8 @@ public final class CgroupCpuLimiter implements CpuLimiter {
     }
 
     private CgroupHome prepare() throws IOException {
-        CgroupVersion version = Files.exists(mount.resolve("cgroup.controllers")) ? CgroupVersion.V2 : CgroupVersion.V1;
-        Path parent = mount.resolve(OwnGroup.find(proc.resolve("self/cgroup"), version, mount));
-        removeLeftovers(parent, version);
+        CgroupVersion version = version();
+        Path parent = parent(version);
         Path directory = parent.resolve(OwnerMark.ofThisProcess().name("cpu"));
         Files.createDirectory(directory);
         CgroupHome owner = new CgroupHome(parent, directory, version, proc);
@@ -101,21 +102,39 @@ public final class CgroupCpuLimiter implements CpuLimiter {
         return owner;
     }
 
-    private void removeLeftovers(Path parent, CgroupVersion version) throws IOException {
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(parent, "graalvisor-*")) {
-            for (Path entry : entries) {
-                Optional<OwnerMark> owner = OwnerMark.parse(entry.getFileName().toString());
-                if (owner.isPresent() && !owner.get().isAlive(proc)) {
-                    removeTree(new CgroupHome(parent, entry, version, proc));
+    private CgroupVersion version() {
+        return Files.exists(mount.resolve("cgroup.controllers")) ? CgroupVersion.V2 : CgroupVersion.V1;
+    }
+
+    private Path parent(CgroupVersion version) throws IOException {
+        return mount.resolve(OwnGroup.find(proc.resolve("self/cgroup"), version, mount));
+    }
+
+    @Override
+    public void removeLeftovers() {
+        CgroupVersion version = version();
+        try {
+            Path parent = parent(version);
+            try (DirectoryStream<Path> entries = Files.newDirectoryStream(parent)) {
+                for (Path entry : entries) {
+                    Optional<OwnerMark> owner = OwnerMark.parse(entry.getFileName().toString());
+                    if (owner.isPresent() && !owner.get().isAlive(proc)) {
+                        removeTree(new CgroupHome(parent, entry, version, proc));
+                    }
                 }
             }
+        } catch (IOException e) {
+            // Where groups cannot be read, no runtime can have made any.
+            return;
         }
     }
 
     private static void removeTree(CgroupHome owner) {
-        try (DirectoryStream<Path> children = Files.newDirectoryStream(owner.directory(), "isolate-*")) {
+        try (DirectoryStream<Path> children = Files.newDirectoryStream(owner.directory())) {
             for (Path child : children) {
-                new CgroupCpuGroup(child, owner).close();
+                if (child.getFileName().toString().startsWith(ISOLATE_PREFIX)) {
+                    new CgroupCpuGroup(child, owner).close();
+                }
             }
             Files.deleteIfExists(owner.directory());
         } catch (IOException e) {

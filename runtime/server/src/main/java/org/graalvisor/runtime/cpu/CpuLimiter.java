@@ -16,6 +16,9 @@ public interface CpuLimiter {
      */
     CpuGroup newGroup(long cpuMillis);
 
+    /** Removes the groups of processes that were killed, as far as that is allowed. */
+    void removeLeftovers();
+
     /** Removes all groups of this process. */
     void close();
 }

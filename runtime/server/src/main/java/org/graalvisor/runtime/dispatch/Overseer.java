@@ -1,5 +1,6 @@
 package org.graalvisor.runtime.dispatch;
 
+import java.nio.channels.ClosedSelectorException;
 import java.util.ArrayList;
 import java.util.concurrent.locks.LockSupport;
 import org.graalvisor.runtime.time.NanoClock;
@@ -63,6 +64,15 @@ final class Overseer implements Runnable {
 
     @Override
     public void run() {
+        try {
+            oversee();
+        } catch (ClosedSelectorException e) {
+            // The server ended during a look at its connections.
+            stopped = true;
+        }
+    }
+
+    private void oversee() {
         while (!stopped) {
             long now = clock.nanoTime();
             // Announced before looking: a call that begins after the look sees the time and wakes this thread if it is too late.

@@ -70,7 +70,7 @@ public final class CodeStore implements AutoCloseable {
      */
     public int removeLeftovers(Path proc) throws IOException {
         int removed = 0;
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(parent, "graalvisor-*")) {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(parent)) {
             for (Path entry : entries) {
                 Optional<OwnerMark> owner = OwnerMark.parse(entry.getFileName().toString());
                 if (owner.isPresent() && !owner.get().isAlive(proc)) {

@@ -61,11 +61,12 @@ public final class GraalvisorServer implements AutoCloseable {
     }
 
     /**
-     * Removes the files of runtimes that were killed. Slow; meant for after the start.
+     * Removes the files and control groups of runtimes that were killed. Slow; meant for after the start.
      *
      * @throws IOException when the temporary directory cannot be read
      */
     public int removeLeftovers() throws IOException {
+        cpuLimiter.removeLeftovers();
         return store.removeLeftovers(PROC);
     }
 

@@ -21,9 +21,10 @@ final class JsonValidator {
         StreamReadConstraints constraints = StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE)
                 .maxNumberLength(Integer.MAX_VALUE)
                 .maxNameLength(Integer.MAX_VALUE).build();
+        // Without canonical names the parser would decode through a reader, which lets broken UTF-8 pass.
         factory = JsonFactory.builder().streamReadConstraints(constraints).disable(
                 JsonFactory.Feature.INTERN_FIELD_NAMES)
-                .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES).build();
+                .build();
     }
 
     /**
