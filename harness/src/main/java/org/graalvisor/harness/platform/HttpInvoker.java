@@ -2,7 +2,6 @@ package org.graalvisor.harness.platform;
 
 import java.io.IOException;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.function.Function;
 import org.graalvisor.harness.http.HttpConnection;
 import org.graalvisor.harness.http.HttpReply;
@@ -12,7 +11,7 @@ import org.graalvisor.harness.http.HttpRequest;
 final class HttpInvoker implements Invoker {
     private final HttpConnection connection;
     private final Function<Invocation, HttpRequest> toRequest;
-    private final Map<Invocation, HttpRequest> requests = new IdentityHashMap<>();
+    private final IdentityHashMap<Invocation, HttpRequest> requests = new IdentityHashMap<>();
 
     HttpInvoker(HttpConnection connection, Function<Invocation, HttpRequest> toRequest) {
         this.connection = connection;

@@ -39,7 +39,8 @@ public final class Nginx implements ServerRecipe {
     public ServerCommand command(Path scratch, int port) throws IOException {
         Path configuration = scratch.resolve("nginx.conf");
         Files.writeString(configuration, configuration(scratch, port));
-        Path executable = finder.find("nginx").orElseThrow(() -> new SystemUnderTestException("nginx is not installed"));
+        Path executable = finder.find("nginx").orElseThrow(() -> new SystemUnderTestException(
+                "nginx is not installed"));
         return new ServerCommand(List.of(executable.toString(), "-p", scratch.toString(), "-c",
                 configuration.toString(), "-e", "stderr"), Map.of());
     }

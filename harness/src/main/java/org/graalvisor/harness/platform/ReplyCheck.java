@@ -1,6 +1,7 @@
 package org.graalvisor.harness.platform;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** Tells correct replies from wrong ones. Runs outside the measured time, but on every reply: keep it cheap. */
 @FunctionalInterface
@@ -26,7 +27,7 @@ public interface ReplyCheck {
 
     private static boolean contains(byte[] body, byte[] wanted) {
         for (int start = 0; start + wanted.length <= body.length; start++) {
-            if (java.util.Arrays.equals(body, start, start + wanted.length, wanted, 0, wanted.length)) {
+            if (Arrays.equals(body, start, start + wanted.length, wanted, 0, wanted.length)) {
                 return true;
             }
         }
