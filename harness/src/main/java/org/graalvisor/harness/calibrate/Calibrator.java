@@ -8,16 +8,11 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.List;
-import java.util.Map;
-import org.graalvisor.harness.process.ChildProcess;
 import org.graalvisor.harness.process.LibC;
-import org.graalvisor.harness.process.SpawnRequest;
 import org.graalvisor.harness.process.Spawner;
+import org.graalvisor.harness.process.TrivialProcess;
 
 /** Measures {@link Calibration}, in about half a second. */
 public final class Calibrator {
@@ -36,13 +31,13 @@ public final class Calibrator {
     private static final MethodHandle MADVISE = LibC.bind("madvise", JAVA_INT, ADDRESS, JAVA_LONG, JAVA_INT);
     private static final MethodHandle GETPPID = LibC.bind("getppid", JAVA_INT);
 
-    private final Spawner spawner;
+    private final TrivialProcess trivialProcess;
 
     /**
      * @param spawner starts the trivial process
      */
     public Calibrator(Spawner spawner) {
-        this.spawner = spawner;
+        this.trivialProcess = new TrivialProcess(spawner);
     }
 
     /** Measures everything; each primitive is run once before its rounds to have its code compiled. */
@@ -120,15 +115,6 @@ public final class Calibrator {
     }
 
     private double spawnNs() throws IOException {
-        Path command = List.of(Path.of("/bin/true"), Path.of("/usr/bin/true")).stream().filter(Files::isExecutable)
-                .findFirst().orElseThrow(() -> new IOException("there is no /bin/true"));
-        Path devNull = Path.of("/dev/null");
-        try (ChildProcess process = spawner
-                .start(new SpawnRequest(List.of(command.toString()), Map.of(), devNull, devNull, new BitSet()))) {
-            while (process.pollExit().isEmpty()) {
-                Thread.onSpinWait();
-            }
-            return System.nanoTime() - process.startedNs();
-        }
+        return trivialProcess.runNs(new BitSet());
     }
 }

@@ -33,6 +33,11 @@ public final class GraalvisorHosted implements ServerRecipe {
     }
 
     @Override
+    public boolean serves(String workload) {
+        return artifacts.functionLibrary(workload) instanceof Artifact.Built;
+    }
+
+    @Override
     public ServerCommand command(Path scratch, int port) {
         return new ServerCommand(List.of(java.launcher().toString(), "--enable-native-access=ALL-UNNAMED", "-cp",
                 java.classPath(), "org.graalvisor.runtime.RuntimeMain", "--hosted", "--port", Integer.toString(port),

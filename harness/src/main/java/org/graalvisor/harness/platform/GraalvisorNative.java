@@ -30,6 +30,11 @@ public final class GraalvisorNative implements ServerRecipe {
     }
 
     @Override
+    public boolean serves(String workload) {
+        return artifacts.functionLibrary(workload) instanceof Artifact.Built;
+    }
+
+    @Override
     public ServerCommand command(Path scratch, int port) {
         return switch (artifacts.runtimeExecutable()) {
             case Artifact.Built built -> new ServerCommand(

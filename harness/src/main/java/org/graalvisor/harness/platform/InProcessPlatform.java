@@ -70,6 +70,11 @@ public final class InProcessPlatform implements Platform {
     }
 
     @Override
+    public boolean serves(String workload) {
+        return true;
+    }
+
+    @Override
     public PlatformSession start(StartRequest request) {
         return new Session(clock, delay);
     }

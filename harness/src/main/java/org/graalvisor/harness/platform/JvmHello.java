@@ -26,6 +26,11 @@ public final class JvmHello implements ServerRecipe {
     }
 
     @Override
+    public boolean serves(String workload) {
+        return workload.equals("helloworld");
+    }
+
+    @Override
     public ServerCommand command(Path scratch, int port) {
         return new ServerCommand(List.of(java.launcher().toString(), "-cp", java.classPath(),
                 "org.graalvisor.baselines.jvm.HelloServerMain", Integer.toString(port)), Map.of());
@@ -33,7 +38,7 @@ public final class JvmHello implements ServerRecipe {
 
     @Override
     public void register(HttpEndpoint client, FunctionUnderTest function) {
-        if (!function.workload().equals("helloworld")) {
+        if (!serves(function.workload())) {
             throw new SystemUnderTestException(name() + " serves helloworld only, not " + function.workload());
         }
     }

@@ -36,6 +36,11 @@ public final class Nginx implements ServerRecipe {
     }
 
     @Override
+    public boolean serves(String workload) {
+        return workload.equals("helloworld");
+    }
+
+    @Override
     public ServerCommand command(Path scratch, int port) throws IOException {
         Path configuration = scratch.resolve("nginx.conf");
         Files.writeString(configuration, configuration(scratch, port));
@@ -79,7 +84,7 @@ public final class Nginx implements ServerRecipe {
 
     @Override
     public void register(HttpEndpoint client, FunctionUnderTest function) {
-        if (!function.workload().equals("helloworld")) {
+        if (!serves(function.workload())) {
             throw new SystemUnderTestException(name() + " serves helloworld only, not " + function.workload());
         }
     }

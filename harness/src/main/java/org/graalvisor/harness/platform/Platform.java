@@ -9,6 +9,9 @@ public interface Platform {
     /** Tells whether this machine can run it. */
     Availability availability();
 
+    /** Tells whether it can run a workload, named as in experiments. */
+    boolean serves(String workload);
+
     /**
      * Starts it. The caller closes the session, also after a failure of any of its methods.
      *

@@ -32,6 +32,11 @@ public final class ProcessPlatform implements Platform {
     }
 
     @Override
+    public boolean serves(String workload) {
+        return recipe.serves(workload);
+    }
+
+    @Override
     public PlatformSession start(StartRequest request) {
         try {
             Path scratch = Files.createTempDirectory("graalvisor-platform-");

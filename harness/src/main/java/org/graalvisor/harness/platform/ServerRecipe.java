@@ -12,6 +12,9 @@ public interface ServerRecipe {
     /** Tells whether this machine can run it. */
     Availability availability();
 
+    /** Tells whether it can run a workload, named as in experiments. */
+    boolean serves(String workload);
+
     /**
      * Prepares a start.
      *

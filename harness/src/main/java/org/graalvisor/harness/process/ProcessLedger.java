@@ -73,6 +73,11 @@ public final class ProcessLedger {
         return List.copyOf(alive);
     }
 
+    /** Tells whether any process is recorded that was not recorded as ended, in this boot of the machine. */
+    public boolean hasOpenEntries() {
+        return Files.exists(file) && !openEntries().isEmpty();
+    }
+
     private Map<String, Optional<ProcessIdentity>> openEntries() {
         Map<String, Optional<ProcessIdentity>> open = new LinkedHashMap<>();
         String bootId = bootId();
