@@ -10,10 +10,12 @@ import java.util.Optional;
  * @param parentPid process id of the parent
  * @param userTicks CPU time in user mode, in clock ticks
  * @param systemTicks CPU time in kernel mode, in clock ticks
+ * @param endedChildrenTicks CPU time of descendants that have ended and were collected, in clock ticks
  * @param threads number of threads
  * @param startTicks when the process started, in clock ticks since boot
  */
-public record ProcessStat(long pid, char state, long parentPid, long userTicks, long systemTicks, int threads,
+public record ProcessStat(long pid, char state, long parentPid, long userTicks, long systemTicks,
+        long endedChildrenTicks, int threads,
         long startTicks) {
 
     /** Clock ticks per second; fixed at 100 on every Linux architecture that runs a JDK (USER_HZ). */
@@ -40,6 +42,7 @@ public record ProcessStat(long pid, char state, long parentPid, long userTicks, 
         try {
             return Optional.of(new ProcessStat(Long.parseLong(line.substring(0, open).strip()), fields[0].charAt(0),
                     Long.parseLong(fields[1]), Long.parseLong(fields[11]), Long.parseLong(fields[12]),
+                    Math.addExact(Long.parseLong(fields[13]), Long.parseLong(fields[14])),
                     Integer.parseInt(fields[17]), Long.parseLong(fields[19])));
         } catch (NumberFormatException notAStatLine) {
             return Optional.empty();

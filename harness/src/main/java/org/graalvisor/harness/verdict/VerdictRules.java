@@ -5,6 +5,7 @@ import java.util.OptionalLong;
 import org.HdrHistogram.Histogram;
 import org.graalvisor.harness.load.Counts;
 import org.graalvisor.harness.load.LoadResult;
+import org.graalvisor.harness.process.ProcessStat;
 import org.graalvisor.harness.sampler.MachineCounters;
 import org.graalvisor.results.InvocationRecord;
 import org.graalvisor.results.Phase;
@@ -16,13 +17,15 @@ import org.graalvisor.results.Verdict;
  * @param maxSendLagNs most send lag at the 99th percentile, in nanoseconds
  * @param maxDriverCpuShare most of its own cores the rig may use before it may be the bottleneck
  * @param maxStolenShare most of the cell's processor time that a hypervisor may have taken away
+ * @param maxForeignCores most cores that processes outside of the measurement may use
  */
-public record VerdictRules(long maxSendLagNs, double maxDriverCpuShare, double maxStolenShare) {
-    private static final double NS_PER_TICK = 1e7;
+public record VerdictRules(long maxSendLagNs, double maxDriverCpuShare, double maxStolenShare,
+        double maxForeignCores) {
+    private static final double NS_PER_TICK = 1e9 / ProcessStat.TICKS_PER_SECOND;
 
     /** Returns the rules every experiment uses. */
     public static VerdictRules standard() {
-        return new VerdictRules(5_000_000, 0.95, 0.05);
+        return new VerdictRules(5_000_000, 0.95, 0.05, 0.2);
     }
 
     /**
@@ -48,6 +51,9 @@ public record VerdictRules(long maxSendLagNs, double maxDriverCpuShare, double m
         double stolen = (after.stolenTicks() - before.stolenTicks()) * NS_PER_TICK / Math.max(1, seen.wallNs());
         if (stolen > maxStolenShare) {
             verdict = verdict.and(Verdict.degraded(percent("the hypervisor took away %s of a core", stolen)));
+        }
+        if (seen.foreignCores() > maxForeignCores) {
+            verdict = verdict.and(Verdict.degraded(percent("other processes used %s of a core", seen.foreignCores())));
         }
         return verdict;
     }
