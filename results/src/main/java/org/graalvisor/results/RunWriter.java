@@ -137,12 +137,14 @@ public final class RunWriter implements AutoCloseable {
                         verdict)));
     }
 
-    /** Releases the lock. The manifest stays as {@link #finish} or the creation left it. */
+    /**
+     * Releases the lock. The manifest stays as {@link #finish} or the creation left it. The lock file stays too: deleting it
+     * would let a third process lock a new file while a second one holds the deleted one.
+     */
     @Override
     public void close() {
         try {
             lockChannel.close();
-            Files.deleteIfExists(folder.resolve(LOCK_FILE));
         } catch (IOException e) {
             throw new ResultsException("unlock run folder " + folder, e, REMEDY);
         }
