@@ -123,7 +123,8 @@ public final class RunWriter implements AutoCloseable {
     /**
      * Records how the run ended and replaces the manifest atomically.
      *
-     * @param verdict of the whole run
+     * @param verdict of the run as such, for reasons that concern every cell (code not committed, swap used); not a summary of
+     *        the cells' verdicts, because it counts for each of them
      * @param state {@link RunState#FINISHED} or {@link RunState#INTERRUPTED}
      * @param endedAt when it ended
      * @throws ResultsException when the disk refuses
