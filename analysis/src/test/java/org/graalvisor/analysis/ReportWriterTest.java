@@ -21,6 +21,7 @@ import org.graalvisor.results.Measurement;
 import org.graalvisor.results.ResultsException;
 import org.graalvisor.results.Verdict;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,10 +36,18 @@ class ReportWriterTest {
     private final Locale before = Locale.getDefault();
 
     @TempDir
+    static Path everything;
+
+    @TempDir
     Path root;
 
     @TempDir
     Path output;
+
+    @BeforeAll
+    static void writeEveryExperimentOnce() {
+        new SyntheticRuns(everything).writeAll();
+    }
 
     @AfterEach
     void restoreLocale() {
@@ -48,10 +57,9 @@ class ReportWriterTest {
     @ParameterizedTest
     @ValueSource(strings = {"tr-TR", "ar-EG-u-nu-arab"})
     void theSameResultsGiveTheSameBytesUnderEveryLocale(String locale) throws IOException {
-        new SyntheticRuns(root).writeAll();
-        Report first = ReportWriter.write(root, output.resolve("first"));
+        Report first = ReportWriter.write(everything, output.resolve("first"));
         Locale.setDefault(Locale.forLanguageTag(locale));
-        Report second = ReportWriter.write(root, output.resolve("second"));
+        Report second = ReportWriter.write(everything, output.resolve("second"));
 
         assertThat(second.page()).hasSameBinaryContentAs(first.page());
         assertThat(second.files()).hasSameSizeAs(first.files());
@@ -66,8 +74,7 @@ class ReportWriterTest {
 
     @Test
     void figuresAreWideEnoughAndWellFormed() throws Exception {
-        new SyntheticRuns(root).writeAll();
-        Report report = ReportWriter.write(root, output);
+        Report report = ReportWriter.write(everything, output);
 
         assertThat(report.files()).extracting(file -> file.getFileName().toString()).contains("fig3-time.png",
                 "fig3-memory.svg", "fig7-latency-helloworld.png", "fig8-cold-start.png", "fig8-memory.svg", "jmh.csv");
@@ -87,8 +94,7 @@ class ReportWriterTest {
 
     @Test
     void thePageNeedsNoOtherFileAndNamesWhatIsMissing() throws IOException {
-        new SyntheticRuns(root).writeAll();
-        String page = Files.readString(ReportWriter.write(root, output).page());
+        String page = Files.readString(ReportWriter.write(everything, output).page());
 
         assertThat(page).doesNotContain("<script").doesNotContain("src=").doesNotContain("url(http").doesNotContain(
                 "<link")

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.graalvisor.analysis.data.Experiment;
 import org.graalvisor.analysis.data.Point;
 import org.graalvisor.analysis.data.Results;
 import org.graalvisor.analysis.data.Statistic;
@@ -43,17 +45,24 @@ public record Selector(@JsonProperty(required = true) String experiment, @JsonPr
      * @throws UndecidableException when there is no such point, or several
      */
     Point find(Results results) throws UndecidableException {
-        List<Point> points = results.experiment(experiment)
-                .orElseThrow(() -> new UndecidableException("no finished run of " + experiment))
-                .points(metric, statistic, dimensions);
+        Experiment run = results.experiment(experiment)
+                .orElseThrow(() -> new UndecidableException("no finished run of " + experiment));
+        List<Point> points = run.points(metric, statistic, dimensions);
         if (points.isEmpty()) {
-            throw new UndecidableException("no valid data: " + this);
+            throw new UndecidableException("no valid data: " + this + unavailability(run));
         }
         if (points.size() > 1 && several == Several.REFUSE) {
             throw new UndecidableException("ambiguous: " + this + " matches " + points.stream().map(Point::dimensions)
                     .toList());
         }
         return points.stream().max(Comparator.comparingDouble(point -> Samples.median(point.values()))).orElseThrow();
+    }
+
+    private String unavailability(Experiment run) {
+        return run.manifest().plan().unavailableSystems().stream()
+                .filter(system -> dimensions.containsValue(system.name()))
+                .map(system -> "; " + system.name() + " is not available here: " + system.reason())
+                .collect(Collectors.joining());
     }
 
     /** As printed: {@code isolate_create_us (median) of fig3 at {isolates=1}}. */

@@ -2,7 +2,6 @@ package org.graalvisor.analysis.report;
 
 import java.util.Collection;
 import java.util.List;
-import org.graalvisor.analysis.tables.Table;
 
 /** Builds a page; every text is escaped unless the method's name says otherwise. */
 final class Html {
@@ -35,10 +34,6 @@ final class Html {
     }
 
     /** A table that scrolls sideways on a narrow screen instead of widening the page. */
-    Html table(Table table) {
-        return table(table.columns(), table.rows());
-    }
-
     Html table(List<String> columns, List<List<String>> rows) {
         raw("<div class=\"wide\"><table>");
         StringBuilder head = new StringBuilder("<thead><tr>");

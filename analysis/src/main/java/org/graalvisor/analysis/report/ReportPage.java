@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.graalvisor.analysis.claims.EvaluatedClaim;
 import org.graalvisor.analysis.data.ExcludedCell;
@@ -24,6 +25,8 @@ import org.graalvisor.results.RunStore;
 
 /** The report as one page that needs no other file. */
 public final class ReportPage {
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]+\\.[0-9]+(E-?[0-9]+)?");
+
     private final Results results;
     private final List<Figure> figures;
     private final Map<String, String> drawings;
@@ -126,11 +129,19 @@ public final class ReportPage {
         }
         html.element("p", figure.caption());
         if (!figure.table().rows().isEmpty()) {
-            html.raw("<details><summary>Numbers (" + figure.table().rows().size() + " rows)</summary>")
-                    .table(figure.table()).raw("</details>");
+            html.raw("<details><summary>Numbers (" + figure.table().rows().size() + " rows, rounded; in full in tables/"
+                    + Html.escape(figure.id()) + ".csv)</summary>")
+                    .table(figure.table().columns(), readable(figure.table().rows())).raw("</details>");
         }
         html.raw("<p>Reproduce: <code>./graalvisor reproduce " + Html.escape(figure.experiment())
                 + "</code></p></section>");
+    }
+
+    /** The page rounds what the table's file has in full. */
+    private static List<List<String>> readable(List<List<String>> rows) {
+        return rows.stream().map(row -> row.stream()
+                .map(cell -> DECIMAL.matcher(cell).matches() ? Numbers.readable(Double.parseDouble(cell)) : cell)
+                .toList()).toList();
     }
 
     private static void experiment(Html html, Experiment experiment) {

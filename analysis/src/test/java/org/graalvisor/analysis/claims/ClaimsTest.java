@@ -27,6 +27,7 @@ import org.graalvisor.results.RunOutcome;
 import org.graalvisor.results.RunPlan;
 import org.graalvisor.results.RunStore;
 import org.graalvisor.results.SourceRevision;
+import org.graalvisor.results.UnavailableSystem;
 import org.graalvisor.results.Verdict;
 import org.junit.jupiter.api.Test;
 
@@ -65,7 +66,8 @@ class ClaimsTest {
     void missingDataLeavesAClaimUndecided() {
         EvaluatedClaim claim = evaluate("nobody", "refuse", "", "at_most", "2");
         assertThat(claim.outcome()).isEqualTo(Outcome.UNDECIDED);
-        assertThat(claim.remark()).contains("m (median) of e at {p=nobody}");
+        assertThat(claim.remark()).contains(
+                "m (median) of e at {p=nobody}; nobody is not available here: not installed");
         assertThat(claim.measured()).isEmpty();
     }
 
@@ -147,7 +149,8 @@ class ClaimsTest {
 
     private static Results results(List<CellData> cells) {
         Manifest manifest = new Manifest("e", "r",
-                new RunPlan("s", "m", Map.of(), Map.of(), Optional.empty(), List.of(), List.of()),
+                new RunPlan("s", "m", Map.of(), Map.of(), Optional.empty(), List.of(),
+                        List.of(new UnavailableSystem("nobody", "not installed"))),
                 new RunEnvironment(new SourceRevision("c", false), HOST, Map.of()),
                 RunOutcome.started(Instant.EPOCH));
         return new Results(new TreeMap<>(Map.of("e", new Experiment(manifest, RunStore.Origin.OWN, cells, List.of()))));
