@@ -2,7 +2,11 @@ package org.graalvisor.results;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -23,7 +27,7 @@ final class CsvTable {
             CSVParser parser = CSVParser.parse(lines.reader(),
                     CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get());
             requireColumns(lines, parser, columns);
-            return StreamSupport.stream(parser.spliterator(), false)
+            return StreamSupport.stream(guarded(lines, parser), false)
                     .map(row -> typed(lines, row, columns, type))
                     .onClose(() -> close(parser));
         } catch (IOException e) {
@@ -38,6 +42,29 @@ final class CsvTable {
             throw new MalformedResultException(lines.file(), 1, String.join(",", found),
                     "expected the columns " + String.join(",", columns));
         }
+    }
+
+    /** The parser's rows, with its errors typed. */
+    private static Spliterator<CSVRecord> guarded(WholeLines lines, CSVParser parser) {
+        Iterator<CSVRecord> rows = parser.iterator();
+        return new Spliterators.AbstractSpliterator<>(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL) {
+            @Override
+            public boolean tryAdvance(Consumer<? super CSVRecord> action) {
+                CSVRecord row;
+                try {
+                    if (!rows.hasNext()) {
+                        return false;
+                    }
+                    row = rows.next();
+                } catch (UncheckedIOException | IllegalStateException e) {
+                    throw new MalformedResultException(lines.file(), parser.getRecordNumber() + 2, String.valueOf(e
+                            .getMessage()),
+                            "not a row of a table");
+                }
+                action.accept(row);
+                return true;
+            }
+        };
     }
 
     private static <T> T typed(WholeLines lines, CSVRecord row, List<String> columns, Function<CsvRow, T> type) {

@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param startedAt when the run was created
  * @param endedAt when it ended; empty while it runs
  * @param state where it is in its life
- * @param verdict of the whole run; meaningful once the state is not {@link RunState#RUNNING}
+ * @param verdict of the run as such, see {@link RunWriter#finish}; meaningful once the state is not {@link RunState#RUNNING}
  */
 public record RunOutcome(Instant startedAt, Optional<Instant> endedAt, RunState state, Verdict verdict) {
 

@@ -123,7 +123,8 @@ public final class RunWriter implements AutoCloseable {
     /**
      * Records how the run ended and replaces the manifest atomically.
      *
-     * @param verdict of the whole run
+     * @param verdict of the run as such, for reasons that concern every cell (code not committed, swap used); not a summary of
+     *        the cells' verdicts, because it counts for each of them
      * @param state {@link RunState#FINISHED} or {@link RunState#INTERRUPTED}
      * @param endedAt when it ended
      * @throws ResultsException when the disk refuses
@@ -137,12 +138,14 @@ public final class RunWriter implements AutoCloseable {
                         verdict)));
     }
 
-    /** Releases the lock. The manifest stays as {@link #finish} or the creation left it. */
+    /**
+     * Releases the lock. The manifest stays as {@link #finish} or the creation left it. The lock file stays too: deleting it
+     * would let a third process lock a new file while a second one holds the deleted one.
+     */
     @Override
     public void close() {
         try {
             lockChannel.close();
-            Files.deleteIfExists(folder.resolve(LOCK_FILE));
         } catch (IOException e) {
             throw new ResultsException("unlock run folder " + folder, e, REMEDY);
         }
