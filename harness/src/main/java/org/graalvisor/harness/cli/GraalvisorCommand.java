@@ -32,8 +32,12 @@ public final class GraalvisorCommand {
         root.addSubcommand(new ListCommand(services));
         root.addSubcommand(new PlanCommand(services));
         root.addSubcommand(new RunCommand(services));
+        root.addSubcommand(new ReproduceCommand(services));
         root.addSubcommand(new ResumeCommand(services));
         root.addSubcommand(new StatusCommand());
+        root.addSubcommand(new VerifyCommand());
+        root.addSubcommand(new CompareCommand());
+        root.addSubcommand(new ReportCommand());
         root.getSubcommands().values()
                 .forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));
         root.setExecutionExceptionHandler((failure, command, parsed) -> {

@@ -90,7 +90,7 @@ public final class ClosedLoop {
 
         void loop(Worker worker) {
             long endNs = beginNs + limit.durationNs();
-            while (!stop.isRequested() && !Thread.currentThread().isInterrupted() && clock.nanoTime() < endNs
+            while (!stop.isRequested() && !worker.isAbandoned() && clock.nanoTime() < endNs
                     && claimed.getAndIncrement() < limit.requests()) {
                 sent.incrementAndGet();
                 worker.invoke(indexes.getAndIncrement(), phase, -1);

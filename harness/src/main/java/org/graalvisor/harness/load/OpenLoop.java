@@ -66,7 +66,7 @@ public final class OpenLoop {
             clock.sleepUntil(originNs + intendedNs);
         }
         boolean late = clock.nanoTime() - originNs - intendedNs > rules.dropAfterNs();
-        if (late || stop.isRequested() || Thread.currentThread().isInterrupted()) {
+        if (late || stop.isRequested() || worker.isAbandoned()) {
             worker.buffer().drop(index, phase, intendedNs);
             return;
         }

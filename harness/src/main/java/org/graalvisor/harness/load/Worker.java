@@ -58,6 +58,10 @@ final class Worker {
         invoker.close();
     }
 
+    boolean isAbandoned() {
+        return abandoned;
+    }
+
     void close() {
         invoker.close();
     }

@@ -98,10 +98,10 @@ class CommandLineTest {
     @Test
     void explainsWrongUsageWithoutAStackTrace() {
         assertThat(execute("run", "fig33")).isEqualTo(ExitCode.USAGE);
-        assertThat(execute("run", "--scale", "tiny")).isEqualTo(ExitCode.USAGE);
+        assertThat(execute("run", "--scale", "smokey")).isEqualTo(ExitCode.USAGE);
         assertThat(execute("rnu")).isEqualTo(ExitCode.USAGE);
         assertThat(execute("run", "fig8", "--results", "/proc/nowhere")).isEqualTo(ExitCode.USAGE);
-        assertThat(err.toString()).contains("did you mean fig3?").contains("did you mean small?")
+        assertThat(err.toString()).contains("did you mean fig3?").contains("did you mean smoke?")
                 .contains("cannot write to /proc/nowhere").doesNotContain("\tat ");
     }
 

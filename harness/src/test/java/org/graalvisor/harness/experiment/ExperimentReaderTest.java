@@ -64,7 +64,7 @@ class ExperimentReaderTest {
                 .hasMessageContaining("tiny.yaml:7: startTimeoutMs: 0 is no whole number from 1")
                 .hasMessageContaining("tiny.yaml:10: runs: -1 is no whole number")
                 .hasMessageContaining("tiny.yaml:11: unknown name rnus; did you mean runs?")
-                .hasMessageContaining("tiny.yaml:12: unknown name smal; did you mean smoke?");
+                .hasMessageContaining("tiny.yaml:12: unknown name smal; did you mean small?");
     }
 
     @Test

@@ -111,7 +111,7 @@ class LoadGeneratorTest {
         LoadTarget hanging = new LoadTarget(() -> new HangingInvoker(closed), CALL, ReplyCheck.any());
         LoadResult result = new OpenLoop(new SystemClock(), new StopSignal()).run(hanging,
                 Schedule.constant(100, SECOND_NS / 50),
-                new OpenLoop.Rules(1, 0, SECOND_NS / 100, Duration.ofMillis(100)));
+                new OpenLoop.Rules(1, 0, SECOND_NS, Duration.ofMillis(100)));
 
         assertThat(result.counts()).isEqualTo(new Counts(2, 0, 0, 1, 1));
         assertThat(result.records().getFirst().outcome()).isEqualTo(Outcome.UNFINISHED);
