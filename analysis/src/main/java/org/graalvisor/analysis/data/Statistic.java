@@ -1,0 +1,62 @@
+package org.graalvisor.analysis.data;
+
+import java.util.Arrays;
+import java.util.OptionalDouble;
+import org.graalvisor.analysis.statistics.Percentile;
+import org.graalvisor.analysis.statistics.Samples;
+
+/** How one cell, that is one independent run, becomes one number. */
+public enum Statistic {
+    /** Median of the metric's series. */
+    MEDIAN {
+        @Override
+        OptionalDouble of(CellData cell, String metric) {
+            return cell.metric(metric).map(series -> OptionalDouble.of(Samples.median(series.inOrder())))
+                    .orElse(OptionalDouble.empty());
+        }
+    },
+    /**
+     * Median of the last tenth of the metric's series, at least one value: the cost when (nearly) all of the cell's isolates are
+     * alive, which the median over the whole series would flatter.
+     */
+    MEDIAN_OF_LAST_TENTH {
+        @Override
+        OptionalDouble of(CellData cell, String metric) {
+            return cell.metric(metric).map(Series::inOrder)
+                    .map(values -> OptionalDouble.of(Samples.median(
+                            Arrays.copyOfRange(values, values.length - Math.max(1, values.length / 10),
+                                    values.length))))
+                    .orElse(OptionalDouble.empty());
+        }
+    },
+    /** Value at index 1 (all isolates alive) minus value at index 0 (before the first), divided by the number of isolates. */
+    GROWTH_PER_ISOLATE {
+        @Override
+        OptionalDouble of(CellData cell, String metric) {
+            OptionalDouble before = cell.metric(metric).map(series -> series.at(0)).orElse(OptionalDouble.empty());
+            OptionalDouble after = cell.metric(metric).map(series -> series.at(1)).orElse(OptionalDouble.empty());
+            OptionalDouble isolates = Dimensions.number(cell.dimensions(), "isolates");
+            if (before.isEmpty() || after.isEmpty() || isolates.isEmpty()) {
+                return OptionalDouble.empty();
+            }
+            return OptionalDouble.of((after.getAsDouble() - before.getAsDouble()) / isolates.getAsDouble());
+        }
+    },
+    /** Median response time in nanoseconds from the histogram; the metric's name is not used. */
+    LATENCY_P50 {
+        @Override
+        OptionalDouble of(CellData cell, String metric) {
+            return new Percentile(50).of(cell.latency());
+        }
+    },
+    /** 99th percentile of the response time in nanoseconds from the histogram; the metric's name is not used. */
+    LATENCY_P99 {
+        @Override
+        OptionalDouble of(CellData cell, String metric) {
+            return new Percentile(99).of(cell.latency());
+        }
+    };
+
+    /** The cell's number; empty when it was not measured or may not be computed from so few samples. */
+    abstract OptionalDouble of(CellData cell, String metric);
+}

@@ -1,0 +1,158 @@
+package org.graalvisor.analysis.claims;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import org.HdrHistogram.Histogram;
+import org.graalvisor.analysis.claims.EvaluatedClaim.Outcome;
+import org.graalvisor.analysis.data.CellData;
+import org.graalvisor.analysis.data.Experiment;
+import org.graalvisor.analysis.data.Results;
+import org.graalvisor.analysis.data.Series;
+import org.graalvisor.analysis.statistics.Bootstrap;
+import org.graalvisor.results.HostDescription;
+import org.graalvisor.results.Manifest;
+import org.graalvisor.results.ResultsException;
+import org.graalvisor.results.RunEnvironment;
+import org.graalvisor.results.RunOutcome;
+import org.graalvisor.results.RunPlan;
+import org.graalvisor.results.RunStore;
+import org.graalvisor.results.SourceRevision;
+import org.graalvisor.results.UnavailableSystem;
+import org.graalvisor.results.Verdict;
+import org.junit.jupiter.api.Test;
+
+class ClaimsTest {
+    private static final Bootstrap BOOTSTRAP = new Bootstrap(() -> new SplittableRandom(1), 200);
+    private static final HostDescription HOST = new HostDescription("cpu", 1, 1, "kernel", OptionalDouble.of(500),
+            OptionalDouble.of(2_000));
+    private static final String FORMAT = """
+            - id: c
+              figure: fig
+              sentence: s
+              numerator: {experiment: e, metric: m, statistic: median, dimensions: {p: "%s"}, several: %s}
+              %s
+              comparator: %s
+              threshold: %s
+              unit: us
+              paper: none
+            """;
+
+    @Test
+    void theMedianDecidesAtTheThresholdItself() {
+        assertThat(outcome("a", "refuse", "", "at_most", "2")).isEqualTo(Outcome.REPRODUCED);
+        assertThat(outcome("a", "refuse", "", "at_most", "1.9")).isEqualTo(Outcome.NOT_REPRODUCED);
+        assertThat(outcome("a", "refuse", "", "at_least", "2")).isEqualTo(Outcome.REPRODUCED);
+        assertThat(outcome("a", "refuse", "", "at_least", "2.1")).isEqualTo(Outcome.NOT_REPRODUCED);
+    }
+
+    @Test
+    void aRatioDividesMedians() {
+        String denominator = "denominator: {experiment: e, metric: m, statistic: median, dimensions: {p: b}, several: refuse}";
+        assertThat(outcome("a", "refuse", denominator, "at_most", "0.2")).isEqualTo(Outcome.REPRODUCED);
+        assertThat(outcome("a", "refuse", denominator, "at_most", "0.19")).isEqualTo(Outcome.NOT_REPRODUCED);
+    }
+
+    @Test
+    void missingDataLeavesAClaimUndecided() {
+        EvaluatedClaim claim = evaluate("nobody", "refuse", "", "at_most", "2");
+        assertThat(claim.outcome()).isEqualTo(Outcome.UNDECIDED);
+        assertThat(claim.remark()).contains(
+                "m (median) of e at {p=nobody}; nobody is not available here: not installed");
+        assertThat(claim.measured()).isEmpty();
+    }
+
+    @Test
+    void severalPointsAreRefusedUnlessTheLargestIsWanted() {
+        Results results = results(List.of(cell("x", "1", 5), cell("x", "2", 9)));
+        assertThat(evaluate(results, "x", "refuse", "", "at_least", "9").remark()).contains("ambiguous");
+        assertThat(evaluate(results, "x", "largest", "", "at_least", "9").outcome()).isEqualTo(Outcome.REPRODUCED);
+    }
+
+    @Test
+    void aClaimOnDegradedDataSaysSo() {
+        CellData degraded = new CellData("d", Map.of("p", "d", "run", "1"), Verdict.degraded("drops"), HOST,
+                Map.of("m", series(1)), new Histogram(3));
+        assertThat(evaluate(results(List.of(degraded)), "d", "refuse", "", "at_most", "2").remark())
+                .isEqualTo("DEGRADED(drops)");
+    }
+
+    @Test
+    void theFloorIsFaultsAndCallsAtTheirCalibratedCost() {
+        CellData cell = new CellData("f", Map.of("isolates", "1"), Verdict.valid(), HOST,
+                Map.of("page_faults_per_isolate", series(60), "system_calls_per_isolate", series(30)),
+                new Histogram(3));
+        // 60 faults at 0.5 us and 30 calls at half of a 2 us pair.
+        assertThat(cell.metric("isolate_create_floor_us").orElseThrow().values()).containsEntry(0L, 60.0);
+    }
+
+    @Test
+    void everyShippedClaimIsUndecidedWithoutResults() {
+        List<EvaluatedClaim> claims = Claims.shipped(BOOTSTRAP).evaluate(new Results(new TreeMap<>()));
+        assertThat(claims).hasSize(11).allSatisfy(claim -> {
+            assertThat(claim.outcome()).isEqualTo(Outcome.UNDECIDED);
+            assertThat(claim.remark()).startsWith("no finished run of fig");
+        });
+        assertThat(claims).extracting(claim -> claim.claim().id()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void anUnknownKeyOrValueInAClaimIsAnError() {
+        assertThatThrownBy(() -> read(FORMAT.formatted("a", "refuse", "", "at_most", "1") + "  threshhold: 3\n"))
+                .isInstanceOf(ResultsException.class).hasMessageContaining("threshhold").hasMessageContaining(
+                        "test.yaml");
+        assertThatThrownBy(() -> read(FORMAT.formatted("a", "refuse", "", "below", "1")))
+                .isInstanceOf(ResultsException.class).hasMessageContaining("below");
+        assertThatThrownBy(() -> read("- id: c\n")).isInstanceOf(ResultsException.class);
+    }
+
+    private static Outcome outcome(String point, String several, String denominator, String comparator,
+            String threshold) {
+        return evaluate(point, several, denominator, comparator, threshold).outcome();
+    }
+
+    private static EvaluatedClaim evaluate(String point, String several, String denominator, String comparator,
+            String threshold) {
+        Results results = results(List.of(cell("a", "1", 1), cell("a", "1", 2), cell("a", "1", 30), cell("b", "1",
+                10)));
+        return evaluate(results, point, several, denominator, comparator, threshold);
+    }
+
+    private static EvaluatedClaim evaluate(Results results, String point, String several, String denominator,
+            String comparator,
+            String threshold) {
+        return read(FORMAT.formatted(point, several, denominator, comparator, threshold)).evaluate(results).getFirst();
+    }
+
+    private static Claims read(String yaml) {
+        return Claims.read(new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)), "test.yaml", BOOTSTRAP);
+    }
+
+    private static CellData cell(String point, String other, double value) {
+        return new CellData("cell", Map.of("p", point, "q", other, "run", Double.toString(value)), Verdict.valid(),
+                HOST,
+                Map.of("m", series(value)), new Histogram(3));
+    }
+
+    private static Series series(double value) {
+        return new Series("us", new TreeMap<>(Map.of(0L, value)));
+    }
+
+    private static Results results(List<CellData> cells) {
+        Manifest manifest = new Manifest("e", "r",
+                new RunPlan("s", "m", Map.of(), Map.of(), Optional.empty(), List.of(),
+                        List.of(new UnavailableSystem("nobody", "not installed"))),
+                new RunEnvironment(new SourceRevision("c", false), HOST, Map.of()),
+                RunOutcome.started(Instant.EPOCH));
+        return new Results(new TreeMap<>(Map.of("e", new Experiment(manifest, RunStore.Origin.OWN, cells, List.of()))));
+    }
+}

@@ -1,0 +1,46 @@
+package org.graalvisor.harness.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.graalvisor.harness.experiment.CellPlanner;
+import org.graalvisor.harness.experiment.Experiment;
+import org.graalvisor.harness.experiment.ExperimentCatalog;
+import org.graalvisor.harness.experiment.ExperimentReader;
+import org.graalvisor.harness.experiment.Rig;
+import org.graalvisor.harness.experiment.Workloads;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Options of all commands that take experiments. */
+final class ExperimentOptions {
+    @Parameters(paramLabel = "figures", arity = "0..*", description = "Experiments by name (see list), or files that end in .yaml. Default: all that ship.")
+    private List<String> figures = List.of();
+
+    @Option(names = "--scale", paramLabel = "SCALE", defaultValue = "smoke", description = "Size of the runs: smoke, small or paper. Default: ${DEFAULT-VALUE}.")
+    private String scale = "smoke";
+
+    @Option(names = "--method", paramLabel = "METHOD", defaultValue = "equal", description = "Measuring rules: equal (the same for all) or paper. Default: ${DEFAULT-VALUE}.")
+    private String method = "equal";
+
+    @Option(names = "--artifacts", paramLabel = "DIR", description = "Use native files built earlier: DIR/graalvisor and DIR/WORKLOAD.so.")
+    private Optional<Path> artifacts = Optional.empty();
+
+    Optional<Path> artifacts() {
+        return artifacts;
+    }
+
+    List<String> figures() {
+        return figures.isEmpty() ? ExperimentCatalog.NAMES : List.copyOf(figures);
+    }
+
+    List<Experiment> read(Rig rig) {
+        ExperimentCatalog catalog = catalog(rig);
+        return figures().stream().map(figure -> catalog.read(figure, scale, method)).toList();
+    }
+
+    static ExperimentCatalog catalog(Rig rig) {
+        CellPlanner planner = new CellPlanner(rig.platforms(), rig.artifacts());
+        return new ExperimentCatalog(new ExperimentReader(planner.platformNames(), Workloads.NAMES));
+    }
+}

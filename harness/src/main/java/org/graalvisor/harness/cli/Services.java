@@ -1,0 +1,25 @@
+package org.graalvisor.harness.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.graalvisor.harness.experiment.Rig;
+import org.graalvisor.harness.experiment.RigFactory;
+import org.graalvisor.harness.host.NativeImageStatus;
+import org.graalvisor.harness.load.StopSignal;
+import org.graalvisor.harness.platform.Artifacts;
+import org.graalvisor.harness.platform.DirectoryArtifacts;
+
+/**
+ * What the commands get from whoever starts them.
+ *
+ * @param artifacts native files, unless the user names a directory
+ * @param nativeImage knows the Native Image builder
+ * @param stop set by Ctrl-C
+ */
+public record Services(Artifacts artifacts, NativeImageStatus nativeImage, StopSignal stop) {
+
+    Rig rig(Optional<Path> artifactsDirectory) {
+        return RigFactory.create(artifactsDirectory.<Artifacts>map(DirectoryArtifacts::new).orElse(artifacts),
+                nativeImage, stop);
+    }
+}

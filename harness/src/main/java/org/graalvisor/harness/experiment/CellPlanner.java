@@ -1,0 +1,147 @@
+package org.graalvisor.harness.experiment;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.graalvisor.harness.platform.Artifact;
+import org.graalvisor.harness.platform.Artifacts;
+import org.graalvisor.harness.platform.Availability;
+import org.graalvisor.harness.platform.Platform;
+import org.graalvisor.results.PlannedCell;
+import org.graalvisor.results.UnavailableSystem;
+
+/**
+ * Turns an experiment into cells. Runs alternate in direction (A B, B A, A B …), so that a machine that slowly gets
+ * faster or slower favours nobody.
+ */
+public final class CellPlanner {
+    /** Name of the system that is one bare isolate, measured by the isolate probe. */
+    public static final String ISOLATE = "isolate";
+
+    private final List<Platform> platforms;
+    private final Artifacts artifacts;
+
+    /**
+     * Creates a planner.
+     *
+     * @param platforms all platforms
+     * @param artifacts native files, which the probe needs
+     */
+    public CellPlanner(List<Platform> platforms, Artifacts artifacts) {
+        this.platforms = List.copyOf(platforms);
+        this.artifacts = artifacts;
+    }
+
+    /** Returns the names that experiments may use for platforms. */
+    public List<String> platformNames() {
+        List<String> names = new ArrayList<>(platforms.stream().map(Platform::name).toList());
+        names.add(ISOLATE);
+        return names;
+    }
+
+    /**
+     * Tells whether this machine can run a system.
+     *
+     * @param name one of {@link #platformNames}
+     */
+    public Availability availability(String name) {
+        if (name.equals(ISOLATE)) {
+            return probeAvailability();
+        }
+        return platform(name).availability();
+    }
+
+    Platform platform(String name) {
+        return platforms.stream().filter(platform -> platform.name().equals(name)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("unknown platform " + name));
+    }
+
+    private Availability probeAvailability() {
+        for (Artifact artifact : List.of(artifacts.runtimeExecutable(), artifacts.functionLibrary("helloworld"))) {
+            if (artifact instanceof Artifact.Missing missing) {
+                return new Availability.Unavailable(missing.reason());
+            }
+        }
+        return new Availability.Available("probe of the native runtime");
+    }
+
+    /** Returns the systems of an experiment that this machine cannot run. */
+    public List<UnavailableSystem> unavailable(Experiment experiment) {
+        List<UnavailableSystem> systems = new ArrayList<>();
+        for (String name : experiment.platforms()) {
+            if (availability(name) instanceof Availability.Unavailable unavailable) {
+                systems.add(new UnavailableSystem(name, unavailable.reason()));
+            }
+        }
+        return systems;
+    }
+
+    /** Returns the cells of an experiment that this machine can run, in the order in which they are to be run. */
+    public List<PlannedCell> cells(Experiment experiment) {
+        List<Map<String, String>> points = points(experiment);
+        List<PlannedCell> cells = new ArrayList<>();
+        for (int run = 1; run <= experiment.settings().runs(); run++) {
+            for (Map<String, String> point : run % 2 == 1 ? points : points.reversed()) {
+                Map<String, String> dimensions = new LinkedHashMap<>(point);
+                dimensions.put(Dimension.RUN, Integer.toString(run));
+                cells.add(new PlannedCell(cellId(dimensions), dimensions));
+            }
+        }
+        return cells;
+    }
+
+    private static String cellId(Map<String, String> dimensions) {
+        return dimensions.entrySet().stream().map(entry -> switch (entry.getKey()) {
+            case Dimension.PLATFORM, Dimension.WORKLOAD -> entry.getValue();
+            default -> entry.getKey() + entry.getValue();
+        }).collect(Collectors.joining("."));
+    }
+
+    private List<Map<String, String>> points(Experiment experiment) {
+        List<String> usable = experiment.platforms().stream().filter(name -> availability(name).isAvailable())
+                .toList();
+        List<Map<String, String>> points = new ArrayList<>();
+        for (String workload : experiment.workloads()) {
+            for (String third : thirdDimension(experiment.settings())) {
+                usable.stream().filter(name -> serves(name, workload))
+                        .forEach(name -> points.add(point(experiment.settings(), name, workload, third)));
+            }
+        }
+        return points;
+    }
+
+    private boolean serves(String name, String workload) {
+        return name.equals(ISOLATE)
+                ? artifacts.functionLibrary(workload) instanceof Artifact.Built
+                : platform(name).serves(workload);
+    }
+
+    /** Isolate counts run from few to many in odd runs, callers likewise. */
+    private static List<String> thirdDimension(Settings settings) {
+        return switch (settings) {
+            case Settings.ClosedLoopLoad load -> ascending(load.concurrency());
+            case Settings.IsolateScaling scaling -> ascending(scaling.counts());
+            case Settings.ColdStart start -> List.of("");
+        };
+    }
+
+    private static List<String> ascending(List<Integer> numbers) {
+        return numbers.stream().sorted(Comparator.naturalOrder()).map(number -> Integer.toString(number)).toList();
+    }
+
+    private static Map<String, String> point(Settings settings, String platform, String workload, String third) {
+        Map<String, String> point = new LinkedHashMap<>();
+        point.put(Dimension.PLATFORM, platform);
+        point.put(Dimension.WORKLOAD, workload);
+        switch (settings) {
+            case Settings.ClosedLoopLoad load -> point.put(Dimension.CONCURRENCY, third);
+            case Settings.IsolateScaling scaling -> point.put(Dimension.ISOLATES, third);
+            case Settings.ColdStart start -> {
+            }
+        }
+        return point;
+    }
+}

@@ -1,0 +1,21 @@
+package org.graalvisor.harness.experiment;
+
+import java.time.Duration;
+import java.util.List;
+import org.graalvisor.results.PlannedCell;
+
+/** Chooses who measures a cell. */
+final class CellRunners {
+    private CellRunners() {}
+
+    static CellRunner of(PlannedCell cell, Settings settings, CellTools tools) {
+        return switch (settings) {
+            case Settings.ClosedLoopLoad load -> new ClosedLoopCells(tools, load);
+            case Settings.IsolateScaling scaling -> new IsolateCells(tools, scaling.systemCallCounts(),
+                    Duration.ofMillis(scaling.timeoutMs()));
+            case Settings.ColdStart start -> cell.dimensions().get(Dimension.PLATFORM).equals(CellPlanner.ISOLATE)
+                    ? new IsolateCells(tools, List.of(), Duration.ofMillis(start.startTimeoutMs()))
+                    : new ColdStartCells(tools, start);
+        };
+    }
+}

@@ -1,0 +1,43 @@
+package org.graalvisor.harness.experiment;
+
+import java.util.List;
+import org.graalvisor.results.PlannedCell;
+
+/**
+ * What running a plan will roughly take; upper bounds where phases end early.
+ *
+ * @param seconds duration
+ * @param bytes disk space
+ */
+public record CostEstimate(double seconds, long bytes) {
+    private static final double START_AND_STOP_S = 1.0;
+    private static final double ISOLATE_S = 0.001;
+    private static final long INVOCATION_BYTES = 70;
+    private static final long CELL_BYTES = 8_192;
+    private static final long ISOLATE_BYTES = 400;
+
+    /**
+     * Estimates the cells of an experiment.
+     *
+     * @param settings its numbers
+     * @param cells its cells
+     */
+    public static CostEstimate of(Settings settings, List<PlannedCell> cells) {
+        double seconds = 0;
+        long bytes = 0;
+        for (PlannedCell cell : cells) {
+            int isolates = Integer.parseInt(cell.dimensions().getOrDefault(Dimension.ISOLATES, "0"));
+            seconds += START_AND_STOP_S + switch (settings) {
+                case Settings.ClosedLoopLoad load -> (load.warmUp().durationNs() + load.measured().durationNs()) / 1e9;
+                case Settings.IsolateScaling scaling -> isolates * ISOLATE_S;
+                case Settings.ColdStart start -> START_AND_STOP_S + start.settleMs() / 1e3;
+            };
+            bytes += CELL_BYTES + isolates * ISOLATE_BYTES + switch (settings) {
+                case Settings.ClosedLoopLoad load ->
+                    (load.warmUp().requests() + load.measured().requests()) * INVOCATION_BYTES;
+                default -> 0;
+            };
+        }
+        return new CostEstimate(seconds, bytes);
+    }
+}

@@ -1,0 +1,36 @@
+package org.graalvisor.harness.experiment;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * One experiment at one scale, with all its numbers resolved.
+ *
+ * @param name name, for example {@code fig3}
+ * @param title what it shows, one line
+ * @param scale size of the run
+ * @param method measuring rules
+ * @param seed root seed of everything random in it
+ * @param platforms systems to measure, in the order of the file
+ * @param workloads functions to run
+ * @param settings the numbers
+ */
+public record Experiment(String name, String title, String scale, String method, long seed, List<String> platforms,
+        List<String> workloads, Settings settings) {
+
+    /** Copies the lists. */
+    public Experiment {
+        platforms = List.copyOf(platforms);
+        workloads = List.copyOf(workloads);
+    }
+
+    /** Returns everything that decides what is measured, for the manifest. */
+    public Map<String, Object> resolvedConfig() {
+        Map<String, Object> config = new TreeMap<>(settings.toMap());
+        config.put("platforms", platforms);
+        config.put("workloads", workloads);
+        config.put("seed", seed);
+        return config;
+    }
+}

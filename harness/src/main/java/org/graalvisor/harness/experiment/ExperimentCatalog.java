@@ -1,0 +1,61 @@
+package org.graalvisor.harness.experiment;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.graalvisor.harness.config.ConfigurationException;
+import org.graalvisor.harness.config.NearestName;
+
+/** The experiments that ship with the rig, and files of the user's own. */
+public final class ExperimentCatalog {
+    /** Names of the experiments that ship with the rig. */
+    public static final List<String> NAMES = List.of("fig3", "fig7", "fig8");
+
+    private final ExperimentReader reader;
+
+    /**
+     * Creates the catalogue.
+     *
+     * @param reader reads the files
+     */
+    public ExperimentCatalog(ExperimentReader reader) {
+        this.reader = reader;
+    }
+
+    /**
+     * Reads an experiment.
+     *
+     * @param nameOrFile one of {@link #NAMES}, or the path of a file that ends in {@code .yaml}
+     * @param scale one of {@link ExperimentReader#SCALES}
+     * @param method one of {@link ExperimentReader#METHODS}
+     * @throws ConfigurationException when there is no such experiment or its file has errors
+     */
+    public Experiment read(String nameOrFile, String scale, String method) {
+        return reader.read(nameOrFile, text(nameOrFile), scale, method);
+    }
+
+    private static String text(String nameOrFile) {
+        try {
+            return nameOrFile.endsWith(".yaml") ? Files.readString(Path.of(nameOrFile)) : shipped(nameOrFile);
+        } catch (IOException unreadable) {
+            throw new ConfigurationException(
+                    List.of("cannot read " + nameOrFile + ": " + unreadable + "; does the file exist?"));
+        }
+    }
+
+    private static String shipped(String name) {
+        if (!NAMES.contains(name)) {
+            throw new ConfigurationException(
+                    List.of("unknown experiment " + name + "; " + NearestName.hint(name, NAMES)));
+        }
+        try (InputStream stream = ExperimentCatalog.class.getResourceAsStream("/experiments/" + name + ".yaml")) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("cannot read the shipped experiment " + name, impossible);
+        }
+    }
+}

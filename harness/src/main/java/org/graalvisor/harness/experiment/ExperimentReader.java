@@ -1,0 +1,97 @@
+package org.graalvisor.harness.experiment;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.graalvisor.harness.config.ConfigurationException;
+import org.graalvisor.harness.config.NearestName;
+import org.graalvisor.harness.config.Section;
+import org.graalvisor.harness.load.LoadLimit;
+
+/** Reads an experiment's YAML file at one scale and method. Later values win: parameters, then scale, then method. */
+public final class ExperimentReader {
+    /** Sizes of runs, from smallest to largest. */
+    public static final List<String> SCALES = List.of("smoke", "small", "paper");
+    /** Measuring rules: the same for all platforms, or the unequal ones of the paper. */
+    public static final List<String> METHODS = List.of("equal", "paper");
+
+    private static final List<String> KINDS = List.of("cold-start", "closed-loop", "isolate-scaling");
+    private static final int MAX_RUNS = 1_000;
+    private static final int MAX_MS = 24 * 3_600_000;
+    private static final int MAX_ISOLATES = 1 << 20;
+
+    private final Collection<String> knownPlatforms;
+    private final Collection<String> knownWorkloads;
+
+    /**
+     * Creates a reader.
+     *
+     * @param knownPlatforms names an experiment may use
+     * @param knownWorkloads names an experiment may use
+     */
+    public ExperimentReader(Collection<String> knownPlatforms, Collection<String> knownWorkloads) {
+        this.knownPlatforms = knownPlatforms;
+        this.knownWorkloads = knownWorkloads;
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param file name for error messages
+     * @param text its content
+     * @param scale which of {@link #SCALES}
+     * @param method which of {@link #METHODS}
+     * @throws ConfigurationException with every error in it
+     */
+    public Experiment read(String file, String text, String scale, String method) {
+        require("scale", scale, SCALES);
+        require("method", method, METHODS);
+        Section root = Section.open(file, text);
+        String name = root.text("experiment");
+        String title = root.text("title");
+        String kind = root.oneOf("kind", KINDS);
+        long seed = root.number("seed", 0, Long.MAX_VALUE);
+        List<String> platforms = root.listOf("platforms", knownPlatforms);
+        List<String> workloads = root.listOf("workloads", knownWorkloads);
+        Section parameters = root.part("parameters");
+        Section resolved = parameters.overriddenBy(choose(root.part("scales"), SCALES, scale))
+                .overriddenBy(choose(root.part("methods"), METHODS, method));
+        Settings settings = settings(kind, resolved);
+        root.finish();
+        return new Experiment(name, title, scale, method, seed, platforms, workloads, settings);
+    }
+
+    private static Section choose(Section choices, List<String> names, String wanted) {
+        names.stream().filter(name -> !name.equals(wanted)).forEach(name -> choices.part(name).skip());
+        return choices.part(wanted);
+    }
+
+    private static Settings settings(String kind, Section section) {
+        int runs = Math.toIntExact(section.number("runs", 1, MAX_RUNS));
+        return switch (kind) {
+            case "closed-loop" -> new Settings.ClosedLoopLoad(runs, section.numbers("concurrency", 1, 4_096),
+                    limit(section, "warmUp"), limit(section, "measured"), milliseconds(section, "samplePeriodMs", 10),
+                    milliseconds(section, "startTimeoutMs", 1));
+            case "isolate-scaling" -> new Settings.IsolateScaling(runs, section.numbers("counts", 1, MAX_ISOLATES),
+                    section.numbers("systemCallCounts", 1, MAX_ISOLATES), milliseconds(section, "timeoutMs", 1));
+            default -> new Settings.ColdStart(runs, milliseconds(section, "settleMs", 0),
+                    milliseconds(section, "startTimeoutMs", 1));
+        };
+    }
+
+    private static int milliseconds(Section section, String name, int least) {
+        return Math.toIntExact(section.number(name, least, MAX_MS));
+    }
+
+    private static LoadLimit limit(Section section, String phase) {
+        return new LoadLimit(section.number(phase + "Requests", 0, Integer.MAX_VALUE),
+                TimeUnit.MILLISECONDS.toNanos(milliseconds(section, phase + "Ms", 0)));
+    }
+
+    private static void require(String option, String value, List<String> valid) {
+        if (!valid.contains(value)) {
+            throw new ConfigurationException(
+                    List.of("--" + option + ": unknown value " + value + "; " + NearestName.hint(value, valid)));
+        }
+    }
+}

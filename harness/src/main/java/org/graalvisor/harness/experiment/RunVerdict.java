@@ -1,0 +1,46 @@
+package org.graalvisor.harness.experiment;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.graalvisor.results.PlannedCell;
+import org.graalvisor.results.RunWriter;
+import org.graalvisor.results.Verdict;
+
+/** Sums up the verdicts of cells: the worst level, and each reason with the number of cells it holds for. */
+final class RunVerdict {
+    private RunVerdict() {}
+
+    static Verdict of(RunWriter run, boolean uncommittedCode, List<String> failures) {
+        Map<String, Integer> degraded = new LinkedHashMap<>();
+        Map<String, Integer> invalid = new LinkedHashMap<>();
+        List<PlannedCell> cells = run.manifest().plan().cells();
+        for (PlannedCell cell : cells) {
+            Verdict verdict = run.verdict(cell.id()).orElse(Verdict.valid());
+            Map<String, Integer> reasons = verdict.level() == Verdict.Level.INVALID ? invalid : degraded;
+            verdict.reasons().forEach(reason -> reasons.merge(withoutNumbers(reason), 1, Integer::sum));
+        }
+        Verdict verdict = uncommittedCode ? Verdict.degraded("the code was not committed") : Verdict.valid();
+        for (Map.Entry<String, Integer> reason : degraded.entrySet()) {
+            verdict = verdict.and(Verdict.degraded(sentence(reason, cells.size())));
+        }
+        for (Map.Entry<String, Integer> reason : invalid.entrySet()) {
+            verdict = verdict.and(Verdict.degraded("INVALID " + sentence(reason, cells.size())));
+        }
+        boolean nothingUsable = cells.stream().noneMatch(cell -> run.verdict(cell.id())
+                .filter(found -> found.level() != Verdict.Level.INVALID).isPresent());
+        if (!failures.isEmpty()) {
+            verdict = verdict.and(Verdict.degraded(failures.size() + " cells could not be measured"));
+        }
+        return nothingUsable ? verdict.and(Verdict.invalid("no cell can be used")) : verdict;
+    }
+
+    private static String sentence(Map.Entry<String, Integer> reason, int cells) {
+        return reason.getValue() + " of " + cells + " cells: " + reason.getKey();
+    }
+
+    /** The same reason with other numbers is the same reason for the summary. */
+    private static String withoutNumbers(String reason) {
+        return reason.replaceAll("[0-9]+", "N");
+    }
+}

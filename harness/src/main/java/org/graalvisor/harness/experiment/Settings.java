@@ -1,0 +1,68 @@
+package org.graalvisor.harness.experiment;
+
+import java.util.List;
+import java.util.Map;
+import org.graalvisor.harness.load.LoadLimit;
+
+/** The numbers of one experiment at one scale and method. */
+public sealed interface Settings {
+
+    /** Returns how many independent runs each point of the grid gets. */
+    int runs();
+
+    /** Returns the numbers by name, for the manifest. */
+    Map<String, Object> toMap();
+
+    /**
+     * Fresh processes, from their creation to the first reply.
+     *
+     * @param runs fresh processes per platform
+     * @param settleMs rest before idle memory is read, in milliseconds
+     * @param startTimeoutMs longest start, in milliseconds
+     */
+    record ColdStart(int runs, int settleMs, int startTimeoutMs) implements Settings {
+        @Override
+        public Map<String, Object> toMap() {
+            return Map.of("runs", runs, "settleMs", settleMs, "startTimeoutMs", startTimeoutMs);
+        }
+    }
+
+    /**
+     * Callers that wait for each reply.
+     *
+     * @param runs fresh processes per point
+     * @param concurrency numbers of callers
+     * @param warmUp end of the warm-up
+     * @param measured end of the measured phase
+     * @param samplePeriodMs time between memory samples, in milliseconds
+     * @param startTimeoutMs longest start, in milliseconds
+     */
+    record ClosedLoopLoad(int runs, List<Integer> concurrency, LoadLimit warmUp, LoadLimit measured,
+            int samplePeriodMs, int startTimeoutMs) implements Settings {
+        @Override
+        public Map<String, Object> toMap() {
+            return Map.of("runs", runs, "concurrency", concurrency, "warmUpRequests", warmUp.requests(), "warmUpMs",
+                    warmUp.durationNs() / 1_000_000, "measuredRequests", measured.requests(), "measuredMs",
+                    measured.durationNs() / 1_000_000, "samplePeriodMs", samplePeriodMs, "startTimeoutMs",
+                    startTimeoutMs);
+        }
+    }
+
+    /**
+     * Many isolates in one process.
+     *
+     * @param runs fresh processes per count
+     * @param counts numbers of isolates
+     * @param systemCallCounts numbers of isolates at which system calls are counted too, in the first run
+     * @param timeoutMs longest probe, in milliseconds
+     */
+    record IsolateScaling(int runs, List<Integer> counts, List<Integer> systemCallCounts, int timeoutMs)
+            implements
+                Settings {
+        @Override
+        public Map<String, Object> toMap() {
+            return Map.of("runs", runs, "counts", counts, "systemCallCounts", systemCallCounts, "timeoutMs",
+                    timeoutMs);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package org.graalvisor.harness.platform;
+
+/** Supplies the native files that platforms run. Building them may take minutes; a second call is cheap. */
+public interface Artifacts {
+
+    /** Returns the native executable of the Graalvisor runtime. */
+    Artifact runtimeExecutable();
+
+    /**
+     * Returns the shared library of a function.
+     *
+     * @param workload name of the function, for example {@code helloworld}
+     */
+    Artifact functionLibrary(String workload);
+}

@@ -1,0 +1,47 @@
+package org.graalvisor.harness.process;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Starts processes, each recorded in the ledger of the run before it can be lost. Every child carries a random token in
+ * its environment, so that descendants are found even after their parents ended.
+ */
+public final class Spawner {
+    /** Environment variable that holds the token. */
+    public static final String TOKEN_VARIABLE = "GRAALVISOR_PROCESS_TOKEN";
+
+    private final ProcessLedger ledger;
+    private final ProcessTable table;
+
+    /**
+     * @param ledger where every start is recorded
+     * @param table processes of this machine
+     */
+    public Spawner(ProcessLedger ledger, ProcessTable table) {
+        this.ledger = ledger;
+        this.table = table;
+    }
+
+    /**
+     * Starts a process.
+     *
+     * @param request what to start
+     * @throws IOException when it cannot be started
+     */
+    public ChildProcess start(SpawnRequest request) throws IOException {
+        String token = UUID.randomUUID().toString();
+        Map<String, String> environment = new HashMap<>(request.environment());
+        environment.put(TOKEN_VARIABLE, token);
+        ledger.starting(token);
+        long startedNs = System.nanoTime();
+        long pid = PosixSpawn.spawn(new SpawnRequest(request.command(), environment, request.stdout(),
+                request.stderr(), request.cores()));
+        ProcessIdentity identity = table.find(pid).map(ProcessStat::identity)
+                .orElseThrow(() -> new IOException("process " + pid + " vanished while starting " + request.command()));
+        ledger.started(token, identity);
+        return new ChildProcess(identity, token, startedNs, table, ledger);
+    }
+}

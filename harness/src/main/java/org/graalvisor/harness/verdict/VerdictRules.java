@@ -1,0 +1,113 @@
+package org.graalvisor.harness.verdict;
+
+import java.util.Locale;
+import java.util.OptionalLong;
+import org.HdrHistogram.Histogram;
+import org.graalvisor.harness.load.Counts;
+import org.graalvisor.harness.load.LoadResult;
+import org.graalvisor.harness.process.ProcessStat;
+import org.graalvisor.harness.sampler.MachineCounters;
+import org.graalvisor.results.InvocationRecord;
+import org.graalvisor.results.Phase;
+import org.graalvisor.results.Verdict;
+
+/**
+ * The rules of docs/measurement.md by which data is valid, degraded or invalid.
+ *
+ * @param maxSendLagNs most send lag at the 99th percentile, in nanoseconds
+ * @param maxDriverCpuShare most of its own cores the rig may use before it may be the bottleneck
+ * @param maxStolenShare most of the cell's processor time that a hypervisor may have taken away
+ * @param maxForeignCores most cores that processes outside of the measurement may use
+ */
+public record VerdictRules(long maxSendLagNs, double maxDriverCpuShare, double maxStolenShare,
+        double maxForeignCores) {
+    private static final double NS_PER_TICK = 1e9 / ProcessStat.TICKS_PER_SECOND;
+
+    /** Returns the rules every experiment uses. */
+    public static VerdictRules standard() {
+        return new VerdictRules(5_000_000, 0.95, 0.05, 0.2);
+    }
+
+    /**
+     * Judges the machine and the rig.
+     *
+     * @param seen what the rig saw of itself
+     */
+    public Verdict judge(DriverObservation seen) {
+        Verdict verdict = Verdict.valid();
+        MachineCounters before = seen.before();
+        MachineCounters after = seen.after();
+        if (after.oomKills() > before.oomKills()) {
+            verdict = verdict.and(Verdict.invalid("the kernel killed a process for lack of memory"));
+        }
+        if (after.swappedPages() > before.swappedPages()) {
+            verdict = verdict.and(Verdict.degraded(
+                    (after.swappedPages() - before.swappedPages()) + " pages were swapped"));
+        }
+        if (after.throttledPeriods() > before.throttledPeriods()) {
+            verdict = verdict.and(Verdict.degraded("a CPU quota throttled the run in "
+                    + (after.throttledPeriods() - before.throttledPeriods()) + " periods"));
+        }
+        double stolen = (after.stolenTicks() - before.stolenTicks()) * NS_PER_TICK / Math.max(1, seen.wallNs());
+        if (stolen > maxStolenShare) {
+            verdict = verdict.and(Verdict.degraded(percent("the hypervisor took away %s of a core", stolen)));
+        }
+        if (seen.foreignCores() > maxForeignCores) {
+            verdict = verdict.and(Verdict.degraded(percent("other processes used %s of a core", seen.foreignCores())));
+        }
+        return verdict;
+    }
+
+    /**
+     * Judges a load as well.
+     *
+     * @param seen what the rig saw of itself
+     * @param load what the load generator saw
+     */
+    public Verdict judge(DriverObservation seen, LoadResult load) {
+        Verdict verdict = judge(seen).and(judgeCounts(load.counts()));
+        if (seen.driverCpuShare() > maxDriverCpuShare) {
+            verdict = verdict.and(Verdict.degraded(percent(
+                    "the load generator used %s of its cores; the platform may be faster than shown",
+                    seen.driverCpuShare())));
+        }
+        long lagNs = sendLag(load).getValueAtPercentile(99);
+        if (lagNs > maxSendLagNs) {
+            verdict = verdict.and(Verdict.degraded("requests were sent late: p99 " + lagNs / 1_000 + " us"));
+        }
+        return verdict;
+    }
+
+    private static Verdict judgeCounts(Counts counts) {
+        Verdict verdict = Verdict.valid();
+        if (!counts.isConserved()) {
+            verdict = verdict.and(Verdict.invalid("conservation broken: " + counts));
+        }
+        if (counts.failed() > 0) {
+            verdict = verdict.and(Verdict.invalid(
+                    counts.failed() + " of " + counts.scheduled() + " replies were errors or wrong"));
+        }
+        if (counts.dropped() > 0) {
+            verdict = verdict.and(Verdict.degraded(counts.dropped() + " requests were dropped"));
+        }
+        if (counts.unfinished() > 0) {
+            verdict = verdict.and(Verdict.degraded(counts.unfinished() + " requests were unfinished"));
+        }
+        if (counts.completed() == 0) {
+            verdict = verdict.and(Verdict.invalid("not one request was completed"));
+        }
+        return verdict;
+    }
+
+    private static Histogram sendLag(LoadResult load) {
+        Histogram histogram = new Histogram(3);
+        load.records().stream().filter(row -> row.phase() == Phase.MEASURE).map(InvocationRecord::sendLagNs)
+                .filter(OptionalLong::isPresent).mapToLong(lag -> Math.max(0, lag.getAsLong()))
+                .forEach(histogram::recordValue);
+        return histogram;
+    }
+
+    private static String percent(String text, double share) {
+        return text.formatted(String.format(Locale.ROOT, "%.0f %%", share * 100));
+    }
+}

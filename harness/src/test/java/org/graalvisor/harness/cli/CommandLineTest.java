@@ -1,0 +1,157 @@
+package org.graalvisor.harness.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.graalvisor.harness.load.StopSignal;
+import org.graalvisor.harness.platform.Availability;
+import org.graalvisor.harness.platform.FakeGraalvisorMain;
+import org.graalvisor.results.RunReader;
+import org.graalvisor.results.RunState;
+import org.graalvisor.results.RunStore;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class CommandLineTest {
+    private static final String TINY_LOAD = """
+            experiment: tiny
+            title: The rig measures itself
+            kind: closed-loop
+            seed: 1
+            platforms: ["null", fixed-delay]
+            workloads: [helloworld]
+            parameters: {concurrency: [1, 2], samplePeriodMs: 10, startTimeoutMs: 1000}
+            scales:
+              smoke: {runs: 2, warmUpRequests: 10, warmUpMs: 1000, measuredRequests: 40, measuredMs: 10000}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void runsAnExperimentOnTheRigsOwnPlatformsEndToEnd() throws Exception {
+        assertThat(execute("run", write("tiny.yaml", TINY_LOAD), "--results", folder.toString())).as(err.toString())
+                .isZero();
+
+        RunReader run = new RunStore(folder).latestFinished(RunStore.Origin.OWN, "tiny").orElseThrow();
+        assertThat(run.manifest().outcome().state()).isEqualTo(RunState.FINISHED);
+        assertThat(run.cells()).hasSize(8).allSatisfy(cell -> {
+            assertThat(Files.readAllLines(cell.folder().resolve("invocations.csv"))).hasSize(51);
+        });
+        assertThat(ids(run)).containsSubsequence("null.helloworld.concurrency1.run1",
+                "fixed-delay.helloworld.concurrency1.run1", "fixed-delay.helloworld.concurrency1.run2",
+                "null.helloworld.concurrency1.run2");
+        assertThat(execute("status", "--results", folder.toString())).isZero();
+        assertThat(out.toString()).contains("FINISHED").contains("8 of 8 cells");
+    }
+
+    @Test
+    void measuresColdStartAndIsolatesOfAFakeRuntime() throws Exception {
+        FakeGraalvisorMain.install(folder);
+        String file = write("cold.yaml", """
+                experiment: cold
+                title: Cold start
+                kind: cold-start
+                seed: 1
+                platforms: [graalvisor-native, isolate]
+                workloads: [helloworld]
+                parameters: {settleMs: 1, startTimeoutMs: 30000}
+                scales:
+                  smoke: {runs: 1}
+                """);
+
+        assertThat(execute("run", file, "--results", folder.toString(), "--artifacts", folder.toString()))
+                .as(err.toString()).isZero();
+
+        RunReader run = new RunStore(folder).latestFinished(RunStore.Origin.OWN, "cold").orElseThrow();
+        assertThat(metrics(run, 0)).contains("spawn_floor_ms", "boot_to_first_reply_ms", "boot_to_health_ms",
+                "boot_to_first_function_ms", "idle_rss_bytes", "idle_pss_bytes");
+        assertThat(metrics(run, 1)).contains("isolate_cold_start_ms");
+    }
+
+    @Test
+    void tellsThatASystemFailedAndGoesOnWithTheOthers() throws Exception {
+        Files.writeString(folder.resolve("graalvisor"), "#!/bin/sh\nexit 3\n");
+        Files.writeString(folder.resolve("helloworld.so"), "");
+        assertThat(folder.resolve("graalvisor").toFile().setExecutable(true)).isTrue();
+        String file = write("tiny.yaml", TINY_LOAD.replace("[\"null\",", "[graalvisor-native,")
+                .replace("runs: 2", "runs: 1").replace("[1, 2]", "[1]"));
+
+        assertThat(execute("run", file, "--results", folder.toString(), "--artifacts", folder.toString()))
+                .isEqualTo(ExitCode.SYSTEM_UNDER_TEST_FAILED);
+        assertThat(err.toString()).contains("exit code 3");
+        RunReader run = new RunStore(folder).latestFinished(RunStore.Origin.OWN, "tiny").orElseThrow();
+        assertThat(run.cells()).hasSize(1);
+        assertThat(run.missingCells()).hasSize(1);
+    }
+
+    @Test
+    void explainsWrongUsageWithoutAStackTrace() {
+        assertThat(execute("run", "fig33")).isEqualTo(ExitCode.USAGE);
+        assertThat(execute("run", "--scale", "smokey")).isEqualTo(ExitCode.USAGE);
+        assertThat(execute("rnu")).isEqualTo(ExitCode.USAGE);
+        assertThat(execute("run", "fig8", "--results", "/proc/nowhere")).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("did you mean fig3?").contains("did you mean smoke?")
+                .contains("cannot write to /proc/nowhere").doesNotContain("\tat ");
+    }
+
+    @Test
+    void everyCommandHasHelpWithAnExample() {
+        CommandLine root = commandLine();
+        assertThat(root.getSubcommands().keySet()).contains("check", "list", "plan", "run", "resume", "status");
+        root.getSubcommands().forEach((name, command) -> {
+            assertThat(execute(name, "--help")).isZero();
+            assertThat(out.toString()).contains("graalvisor " + name);
+            assertThat(command.getUsageMessage()).contains("Example");
+        });
+    }
+
+    @Test
+    void checkAndListWorkWhereNothingIsBuiltInAnyLocale() {
+        Locale before = Locale.getDefault();
+        try {
+            for (Locale locale : List.of(Locale.of("tr", "TR"), Locale.of("ar", "EG"))) {
+                Locale.setDefault(locale);
+                assertThat(execute("check")).isZero();
+                assertThat(execute("list")).isZero();
+                assertThat(execute("plan", "--cells")).isZero();
+            }
+        } finally {
+            Locale.setDefault(before);
+        }
+        assertThat(out.toString()).contains("native image   unavailable: none in tests").containsPattern(
+                "page fault +[0-9]+\\.[0-9] ns").contains("fig7 (smoke, equal)");
+    }
+
+    private static List<String> ids(RunReader run) {
+        return run.manifest().plan().cells().stream().map(cell -> cell.id()).toList();
+    }
+
+    private static List<String> metrics(RunReader run, int cell) throws IOException {
+        return Files.readAllLines(run.cells().get(cell).folder().resolve("measurements.csv")).stream()
+                .map(line -> line.substring(0, line.indexOf(','))).toList();
+    }
+
+    private String write(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text).toString();
+    }
+
+    private CommandLine commandLine() {
+        return GraalvisorCommand.commandLine(new Services(new UnbuiltArtifacts(),
+                () -> new Availability.Unavailable("none in tests"), new StopSignal()));
+    }
+
+    private int execute(String... arguments) {
+        return commandLine().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true)).execute(arguments);
+    }
+}

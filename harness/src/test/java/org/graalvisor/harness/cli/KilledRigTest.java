@@ -1,0 +1,137 @@
+package org.graalvisor.harness.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.graalvisor.harness.platform.FakeGraalvisorMain;
+import org.graalvisor.harness.platform.JavaInstallation;
+import org.graalvisor.harness.process.ProcessStat;
+import org.graalvisor.harness.process.ProcessTable;
+import org.graalvisor.results.RunReader;
+import org.graalvisor.results.RunState;
+import org.graalvisor.results.RunStore;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Starts the rig as a process of its own and ends it in the middle of a run. */
+class KilledRigTest {
+    private static final String MARK = "KILLED_RIG_TEST";
+    private static final int INTERRUPT_EXIT_CODE = 130;
+    private static final ProcessTable TABLE = ProcessTable.ofThisMachine();
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void installRuntimeAndExperiment() throws IOException {
+        FakeGraalvisorMain.install(folder);
+        Files.writeString(folder.resolve("slow.yaml"), """
+                experiment: slow
+                title: A run that takes long enough to be killed
+                kind: cold-start
+                seed: 1
+                platforms: [graalvisor-native]
+                workloads: [helloworld]
+                parameters: {settleMs: 200, startTimeoutMs: 60000}
+                scales:
+                  smoke: {runs: 4}
+                """);
+    }
+
+    @Test
+    void aKilledRunIsResumedNothingIsLostAndNoProcessIsLeft() throws Exception {
+        Process killed = start();
+        await(() -> doneMarkers() >= 1 && platformProcesses() > 0);
+        killed.destroyForcibly().waitFor();
+        List<Path> doneBefore = markers();
+
+        Process resumed = start();
+        assertThat(resumed.waitFor(120, TimeUnit.SECONDS)).isTrue();
+
+        assertThat(resumed.exitValue()).as(log()).isZero();
+        assertThat(log()).contains("going on with run");
+        List<RunReader> runs = new RunStore(folder).runs(RunStore.Origin.OWN, "slow");
+        assertThat(runs).hasSize(1);
+        assertThat(runs.getFirst().cells()).hasSize(4);
+        assertThat(runs.getFirst().manifest().outcome().state()).isEqualTo(RunState.FINISHED);
+        assertThat(markers()).containsAll(doneBefore);
+        await(() -> marked().isEmpty());
+    }
+
+    @Test
+    void ctrlCDrainsMarksTheRunInterruptedAndExitsWith130() throws Exception {
+        Process interrupted = start();
+        await(() -> doneMarkers() >= 1 && platformProcesses() > 0);
+        assertThat(new ProcessBuilder("kill", "-INT", Long.toString(interrupted.pid())).start().waitFor()).isZero();
+        assertThat(interrupted.waitFor(120, TimeUnit.SECONDS)).isTrue();
+
+        assertThat(interrupted.exitValue()).isEqualTo(INTERRUPT_EXIT_CODE);
+        RunReader run = new RunStore(folder).latestUnfinished("slow").orElseThrow();
+        assertThat(run.manifest().outcome().state()).isEqualTo(RunState.INTERRUPTED);
+        assertThat(run.cells()).isNotEmpty();
+        assertThat(marked()).isEmpty();
+    }
+
+    private Process start() throws IOException {
+        JavaInstallation java = JavaInstallation.ofThisProcess();
+        ProcessBuilder builder = new ProcessBuilder(java.launcher().toString(), "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED", "-cp", java.classPath(), GraalvisorCommand.class.getName(), "run",
+                folder.resolve("slow.yaml").toString(), "--results", folder.toString(), "--artifacts",
+                folder.toString());
+        builder.environment().put(MARK, folder.toString());
+        Path log = folder.resolve("log");
+        return builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())).start();
+    }
+
+    private String log() throws IOException {
+        return Files.readString(folder.resolve("log"));
+    }
+
+    private List<ProcessStat> marked() {
+        return TABLE.withEnvironment(MARK, folder.toString());
+    }
+
+    private long platformProcesses() {
+        return marked().stream().filter(stat -> commandLine(stat).contains("FakeGraalvisorMain")).count();
+    }
+
+    private static String commandLine(ProcessStat stat) {
+        try {
+            return TABLE.read(stat.pid(), "cmdline");
+        } catch (IOException ended) {
+            return "";
+        }
+    }
+
+    private int doneMarkers() {
+        return markers().size();
+    }
+
+    private List<Path> markers() {
+        Path runs = folder.resolve("runs");
+        if (!Files.exists(runs)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(runs)) {
+            return new ArrayList<>(files.filter(file -> file.endsWith("DONE")).toList());
+        } catch (IOException failure) {
+            throw new IllegalStateException("cannot look for markers", failure);
+        }
+    }
+
+    private void await(BooleanSupplier condition) throws InterruptedException, IOException {
+        long deadlineNs = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as(log()).isLessThan(deadlineNs);
+            Thread.sleep(5);
+        }
+    }
+}

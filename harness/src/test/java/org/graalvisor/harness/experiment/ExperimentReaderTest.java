@@ -1,0 +1,86 @@
+package org.graalvisor.harness.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.graalvisor.harness.config.ConfigurationException;
+import org.graalvisor.harness.load.LoadLimit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ExperimentReaderTest {
+    private static final List<String> PLATFORMS = List.of("graalvisor-native", "graalvisor-hosted", "jvm-hello",
+            "nginx",
+            "isolate");
+    private static final ExperimentReader READER = new ExperimentReader(PLATFORMS, Workloads.NAMES);
+
+    @ParameterizedTest
+    @CsvSource({"fig3,smoke,equal", "fig3,paper,paper", "fig7,smoke,equal", "fig7,small,paper", "fig7,paper,equal",
+            "fig8,smoke,equal", "fig8,small,equal", "fig8,paper,paper"})
+    void readsEveryShippedExperimentAtEveryScale(String name, String scale, String method) {
+        Experiment experiment = new ExperimentCatalog(READER).read(name, scale, method);
+
+        assertThat(experiment.name()).isEqualTo(name);
+        assertThat(experiment.settings().runs()).isGreaterThanOrEqualTo(5);
+    }
+
+    @Test
+    void theMethodWinsOverTheScaleAndTheScaleOverTheParameters() {
+        ExperimentCatalog catalog = new ExperimentCatalog(READER);
+        Settings.ClosedLoopLoad equal = (Settings.ClosedLoopLoad) catalog.read("fig7", "smoke", "equal").settings();
+        Settings.ClosedLoopLoad paper = (Settings.ClosedLoopLoad) catalog.read("fig7", "smoke", "paper").settings();
+
+        assertThat(equal.concurrency()).containsExactly(1, 8);
+        assertThat(paper.concurrency()).containsExactly(1);
+        assertThat(paper.measured()).isEqualTo(new LoadLimit(100, 60_000_000_000L));
+        assertThat(paper.runs()).isEqualTo(equal.runs());
+    }
+
+    @Test
+    void reportsEveryErrorAtOnceWithLineValueAndNearestName() {
+        String text = """
+                experiment: tiny
+                title: Tiny
+                kind: cold-strat
+                seed: many
+                platfroms: [nginx]
+                platforms: [ngnix]
+                parameters: {settleMs: 10, startTimeoutMs: 0}
+                scales:
+                  smoke:
+                    runs: -1
+                    rnus: 3
+                  smal: {}
+                """;
+
+        assertThatThrownBy(() -> READER.read("tiny.yaml", text, "smoke", "equal"))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("tiny.yaml:3: kind: unknown value cold-strat; did you mean cold-start?")
+                .hasMessageContaining("tiny.yaml:4: seed: many is no whole number")
+                .hasMessageContaining("tiny.yaml:5: unknown name platfroms; did you mean platforms?")
+                .hasMessageContaining("tiny.yaml:6: platforms: unknown value ngnix; did you mean nginx?")
+                .hasMessageContaining("tiny.yaml:7: startTimeoutMs: 0 is no whole number from 1")
+                .hasMessageContaining("tiny.yaml:10: runs: -1 is no whole number")
+                .hasMessageContaining("tiny.yaml:11: unknown name rnus; did you mean runs?")
+                .hasMessageContaining("tiny.yaml:12: unknown name smal; did you mean small?");
+    }
+
+    @Test
+    void namesTheLineThatIsNoYaml() {
+        assertThatThrownBy(() -> READER.read("bad.yaml", "experiment: [a\nkind: b: c\n", "smoke", "equal"))
+                .isInstanceOf(ConfigurationException.class).hasMessageContaining("bad.yaml:");
+        assertThatThrownBy(() -> READER.read("list.yaml", "- a\n- b\n", "smoke", "equal"))
+                .isInstanceOf(ConfigurationException.class).hasMessageContaining("list.yaml:1:");
+        assertThatThrownBy(() -> READER.read("twice.yaml", "seed: 1\nseed: 2\n", "smoke", "equal"))
+                .isInstanceOf(ConfigurationException.class).hasMessageContaining("twice.yaml:2:");
+    }
+
+    @Test
+    void refusesUnknownScalesAndMethods() {
+        assertThatThrownBy(() -> READER.read("x", "", "smokey", "equal"))
+                .hasMessage("--scale: unknown value smokey; did you mean smoke? (valid: smoke, small, paper)");
+        assertThatThrownBy(() -> READER.read("x", "", "smoke", "fair")).hasMessageContaining("--method");
+    }
+}
