@@ -4,9 +4,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.graalvisor.harness.config.ConfigurationException;
 import org.graalvisor.harness.load.StopSignal;
-import org.graalvisor.harness.platform.Availability;
 import org.graalvisor.harness.platform.SystemUnderTestException;
 import org.graalvisor.results.ResultsException;
+import org.graalvisor.toolchain.ToolchainException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -35,6 +35,9 @@ public final class GraalvisorCommand {
         root.addSubcommand(new ReproduceCommand(services));
         root.addSubcommand(new ResumeCommand(services));
         root.addSubcommand(new StatusCommand());
+        root.addSubcommand(new BuildCommand(services));
+        root.addSubcommand(new CompileFunctionCommand(services));
+        root.addSubcommand(new ServeCommand(services));
         root.addSubcommand(new VerifyCommand());
         root.addSubcommand(new CompareCommand());
         root.addSubcommand(new ReportCommand());
@@ -53,6 +56,7 @@ public final class GraalvisorCommand {
     private static int exitCode(Throwable failure) {
         return switch (failure) {
             case ConfigurationException usage -> ExitCode.USAGE;
+            case ToolchainException unbuildable -> ExitCode.USAGE;
             case ResultsException unwritable -> ExitCode.USAGE;
             case SystemUnderTestException failed -> ExitCode.SYSTEM_UNDER_TEST_FAILED;
             default -> ExitCode.INTERNAL;
@@ -87,16 +91,5 @@ public final class GraalvisorCommand {
         } catch (InterruptedException request) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    /**
-     * Runs one command without native files of its own.
-     *
-     * @param arguments the command line
-     */
-    public static void main(String[] arguments) {
-        run(new Services(new UnbuiltArtifacts(),
-                () -> new Availability.Unavailable("this build does not know a native image builder"),
-                new StopSignal()), arguments);
     }
 }

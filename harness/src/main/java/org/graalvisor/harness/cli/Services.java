@@ -2,6 +2,8 @@ package org.graalvisor.harness.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.graalvisor.harness.build.Images;
 import org.graalvisor.harness.experiment.Rig;
 import org.graalvisor.harness.experiment.RigFactory;
 import org.graalvisor.harness.host.NativeImageStatus;
@@ -14,9 +16,10 @@ import org.graalvisor.harness.platform.DirectoryArtifacts;
  *
  * @param artifacts native files, unless the user names a directory
  * @param nativeImage knows the Native Image builder
+ * @param images builds native images; finding the builder may fail with a ToolchainException
  * @param stop set by Ctrl-C
  */
-public record Services(Artifacts artifacts, NativeImageStatus nativeImage, StopSignal stop) {
+public record Services(Artifacts artifacts, NativeImageStatus nativeImage, Supplier<Images> images, StopSignal stop) {
 
     Rig rig(Optional<Path> artifactsDirectory) {
         return RigFactory.create(artifactsDirectory.<Artifacts>map(DirectoryArtifacts::new).orElse(artifacts),

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.graalvisor.runtime.main.HostedMain;
 
 /** The same Graalvisor runtime on HotSpot, an ablation: what does compiling the runtime ahead of time buy? */
 public final class GraalvisorHosted implements ServerRecipe {
@@ -40,7 +41,7 @@ public final class GraalvisorHosted implements ServerRecipe {
     @Override
     public ServerCommand command(Path scratch, int port) {
         return new ServerCommand(List.of(java.launcher().toString(), "--enable-native-access=ALL-UNNAMED", "-cp",
-                java.classPath(), "org.graalvisor.runtime.RuntimeMain", "--hosted", "--port", Integer.toString(port),
+                java.classPath(), HostedMain.class.getName(), "--port", Integer.toString(port),
                 "--host", "127.0.0.1"), Map.of());
     }
 

@@ -15,6 +15,7 @@ import org.graalvisor.harness.platform.FakeGraalvisorMain;
 import org.graalvisor.results.RunReader;
 import org.graalvisor.results.RunState;
 import org.graalvisor.results.RunStore;
+import org.graalvisor.toolchain.ToolchainException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -148,7 +149,9 @@ class CommandLineTest {
 
     private CommandLine commandLine() {
         return GraalvisorCommand.commandLine(new Services(new UnbuiltArtifacts(),
-                () -> new Availability.Unavailable("none in tests"), new StopSignal()));
+                () -> new Availability.Unavailable("none in tests"), () -> {
+                    throw new ToolchainException("none in tests");
+                }, new StopSignal()));
     }
 
     private int execute(String... arguments) {

@@ -121,9 +121,9 @@ public final class IsolateProbe implements Runnable {
     }
 
     private void print(int index, ProcessMemory memory) {
-        print("rss_bytes", "bytes", index, memory.rssBytes());
-        print("pss_bytes", "bytes", index, memory.pssBytes());
-        print("private_dirty_bytes", "bytes", index, memory.privateDirtyBytes());
+        print("rss_bytes", "bytes", index, (double) memory.rssBytes());
+        print("pss_bytes", "bytes", index, (double) memory.pssBytes());
+        print("private_dirty_bytes", "bytes", index, (double) memory.privateDirtyBytes());
     }
 
     private void print(String metric, String unit, int index, double value) {
