@@ -161,7 +161,10 @@ class ReportWriterTest {
                 List.of(Measurement.scalar("boot_to_first_reply_ms", "ms", value)))));
         new SyntheticRuns(root).write("fig3", List.of(new Cell(Map.of("platform", "p", "isolates", "3", "run", "1"),
                 List.of(Measurement.scalar("isolate_create_us", "us", value)))));
+        new SyntheticRuns(root).write("fig7", List.of(new Cell(Map.of("platform", "p", "workload", "w", "run", "1"),
+                List.of(Measurement.scalar("throughput_ops_per_s", "ops/s", value)))));
         assertThat(ReportWriter.write(root, output).files()).anyMatch(file -> file.endsWith("fig8-cold-start.png"))
+                .anyMatch(file -> file.endsWith("fig7-throughput-w.png"))
                 .anyMatch(file -> file.endsWith("fig3-time.png"));
     }
 

@@ -8,7 +8,7 @@ import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
-/** Horizontal bars on a logarithmic axis, label above and value beside each bar. */
+/** Horizontal bars on one axis, label above and value beside each bar. */
 final class BarChart {
     private static final int HEIGHT_OF_FRAME_PIXELS = 210;
     private static final int HEIGHT_PER_ROW_PIXELS = 125;
@@ -19,19 +19,29 @@ final class BarChart {
 
     private BarChart() {}
 
+    /** How values become lengths. */
+    enum Axis {
+        /** From 0: lengths compare as the values do. */
+        LINEAR,
+        /** For values that differ by powers of ten; begins a little below the smallest. */
+        LOGARITHMIC
+    }
+
     /**
      * @param upperName what {@link BarRow#upper} is, for example {@code p99}
      */
-    static XYChart draw(String title, String valueAxisTitle, String unit, String upperName, List<BarRow> rows) {
+    static XYChart draw(String title, String valueAxisTitle, Axis axis, String unit, String upperName,
+            List<BarRow> rows) {
         XYChart chart = Style.chart(title, valueAxisTitle, "", HEIGHT_OF_FRAME_PIXELS + HEIGHT_PER_ROW_PIXELS * rows
                 .size());
-        LogScale values = LogScale.around(rows.stream().flatMapToDouble(BarChart::values));
-        double low = values.low();
+        double low = axis == Axis.LINEAR ? 0 : LogScale.around(rows.stream().flatMapToDouble(BarChart::values)).low();
         double high = endOfAxis(rows, low, new Texts(unit, upperName));
-        chart.getStyler().setXAxisLogarithmic(true).setXAxisMin(low).setXAxisMax(high)
-                .setXAxisTickLabelsFormattingFunction(Numbers::readable)
+        chart.getStyler().setXAxisLogarithmic(axis == Axis.LOGARITHMIC).setXAxisMin(low).setXAxisMax(high)
                 .setYAxisMin(-0.6).setYAxisMax(rows.size() - 0.3)
                 .setYAxisTicksVisible(false).setYAxisTitleVisible(false).setPlotGridHorizontalLinesVisible(false);
+        // XChart finds no ticks for a linear axis of this kind; there, the value beside each bar has to do.
+        chart.getStyler().setXAxisTickLabelsFormattingFunction(Numbers::readable)
+                .setXAxisTicksVisible(axis == Axis.LOGARITHMIC);
         // XChart draws no chart without a series; this one only spans the axes.
         XYSeries frame = chart.addSeries("frame", new double[]{low, high}, new double[]{0, rows.size() - 1.0});
         frame.setMarker(SeriesMarkers.NONE);
@@ -44,13 +54,14 @@ final class BarChart {
 
     /** Where the axis must end so that every row's text fits right of what the row shows. */
     private static double endOfAxis(List<BarRow> rows, double low, Texts texts) {
-        double logarithm = 0;
+        double end = low;
         for (BarRow row : rows) {
             double textPixels = TEXT_GAP_PIXELS + TextLabel.widthPixels(texts.of(row), Style.LABEL);
             double share = PLOT_WIDTH_PIXELS / Math.max(PLOT_WIDTH_PIXELS - textPixels, PLOT_WIDTH_PIXELS / 4);
-            logarithm = Math.max(logarithm, Math.log(values(row).max().orElse(low) / low) * share);
+            double most = values(row).max().orElse(low);
+            end = Math.max(end, low == 0 ? most * share : low * Math.pow(most / low, share));
         }
-        return low * Math.exp(logarithm);
+        return end;
     }
 
     private static void addRow(XYChart chart, BarRow row, double y, double low, Texts texts) {

@@ -56,7 +56,7 @@ final class Fig7 {
     private Figure throughput(String workload) {
         List<Reading> readings = readings(workload, "throughput_ops_per_s", "throughput", Statistic.MEDIAN, "ops/s", 1);
         return figure("fig7-throughput-" + workload, "Fig 7: warm throughput of " + workload,
-                "operations per second (log scale)",
+                "operations per second",
                 "ops/s", "Closed loop, after warm-up.",
                 readings.stream().map(reading -> row(reading, OptionalDouble.empty())).toList(), readings);
     }
@@ -74,7 +74,11 @@ final class Fig7 {
                 ? " " + CEILING + " is the ceiling: a server that only sends a constant body of the same size."
                 : "";
         return new Figure(id, EXPERIMENT, title, Caption.of(drawn + reference, experiment, all),
-                positive.isEmpty() ? Optional.empty() : Optional.of(BarChart.draw(title, axis, unit, "p99", positive)),
+                positive.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(BarChart.draw(title, axis, unit.equals("us")
+                                ? BarChart.Axis.LOGARITHMIC
+                                : BarChart.Axis.LINEAR, unit, "p99", positive)),
                 Reading.table(all));
     }
 

@@ -68,7 +68,9 @@ final class Fig8 {
                 .map(reading -> row(reading, severalQuantities))
                 .toList();
         return new Figure(id, EXPERIMENT, title, Caption.of(drawn, experiment, readings),
-                rows.isEmpty() ? Optional.empty() : Optional.of(BarChart.draw(title, axis, unit, "", rows)),
+                rows.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(BarChart.draw(title, axis, BarChart.Axis.LOGARITHMIC, unit, "", rows)),
                 Reading.table(readings));
     }
 
