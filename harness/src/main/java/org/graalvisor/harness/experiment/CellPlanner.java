@@ -124,6 +124,7 @@ public final class CellPlanner {
         return switch (settings) {
             case Settings.ClosedLoopLoad load -> ascending(load.concurrency());
             case Settings.IsolateScaling scaling -> ascending(scaling.counts());
+            case Settings.Microbenchmarks benchmarks -> benchmarks.benchmarks();
             case Settings.ColdStart start -> List.of("");
         };
     }
@@ -139,6 +140,7 @@ public final class CellPlanner {
         switch (settings) {
             case Settings.ClosedLoopLoad load -> point.put(Dimension.CONCURRENCY, third);
             case Settings.IsolateScaling scaling -> point.put(Dimension.ISOLATES, third);
+            case Settings.Microbenchmarks benchmarks -> point.put(Dimension.BENCHMARK, third);
             case Settings.ColdStart start -> {
             }
         }

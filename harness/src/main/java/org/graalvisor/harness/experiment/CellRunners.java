@@ -10,6 +10,7 @@ final class CellRunners {
 
     static CellRunner of(PlannedCell cell, Settings settings, CellTools tools) {
         return switch (settings) {
+            case Settings.Microbenchmarks benchmarks -> new MicrobenchmarkCells(tools, benchmarks);
             case Settings.ClosedLoopLoad load -> new ClosedLoopCells(tools, load);
             case Settings.IsolateScaling scaling -> new IsolateCells(tools, scaling.systemCallCounts(),
                     Duration.ofMillis(scaling.timeoutMs()));

@@ -30,6 +30,8 @@ public record CostEstimate(double seconds, long bytes) {
             seconds += START_AND_STOP_S + switch (settings) {
                 case Settings.ClosedLoopLoad load -> (load.warmUp().durationNs() + load.measured().durationNs()) / 1e9;
                 case Settings.IsolateScaling scaling -> isolates * ISOLATE_S;
+                case Settings.Microbenchmarks jmh -> jmh.forks()
+                        * (START_AND_STOP_S + (jmh.warmUpIterations() + jmh.iterations()) * jmh.iterationMs() / 1e3);
                 case Settings.ColdStart start -> START_AND_STOP_S + start.settleMs() / 1e3;
             };
             bytes += CELL_BYTES + isolates * ISOLATE_BYTES + switch (settings) {

@@ -6,6 +6,7 @@ final class Dimension {
     static final String WORKLOAD = "workload";
     static final String CONCURRENCY = "concurrency";
     static final String ISOLATES = "isolates";
+    static final String BENCHMARK = "benchmark";
     static final String RUN = "run";
 
     private Dimension() {}

@@ -15,7 +15,8 @@ public final class ExperimentReader {
     /** Measuring rules: the same for all platforms, or the unequal ones of the paper. */
     public static final List<String> METHODS = List.of("equal", "paper");
 
-    private static final List<String> KINDS = List.of("cold-start", "closed-loop", "isolate-scaling");
+    private static final List<String> KINDS = List.of("cold-start", "closed-loop", "isolate-scaling",
+            "microbenchmark");
     private static final int MAX_RUNS = 1_000;
     private static final int MAX_MS = 24 * 3_600_000;
     private static final int MAX_ISOLATES = 1 << 20;
@@ -74,9 +75,17 @@ public final class ExperimentReader {
                     milliseconds(section, "startTimeoutMs", 1));
             case "isolate-scaling" -> new Settings.IsolateScaling(runs, section.numbers("counts", 1, MAX_ISOLATES),
                     section.numbers("systemCallCounts", 1, MAX_ISOLATES), milliseconds(section, "timeoutMs", 1));
+            case "microbenchmark" -> new Settings.Microbenchmarks(runs,
+                    section.listOf("benchmarks", MicrobenchmarkCells.NAMES), count(section, "forks"),
+                    count(section, "warmUpIterations"), count(section, "iterations"),
+                    milliseconds(section, "iterationMs", 1), milliseconds(section, "timeoutMs", 1));
             default -> new Settings.ColdStart(runs, milliseconds(section, "settleMs", 0),
                     milliseconds(section, "startTimeoutMs", 1));
         };
+    }
+
+    private static int count(Section section, String name) {
+        return Math.toIntExact(section.number(name, 1, MAX_RUNS));
     }
 
     private static int milliseconds(Section section, String name, int least) {

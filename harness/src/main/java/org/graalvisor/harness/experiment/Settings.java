@@ -49,6 +49,26 @@ public sealed interface Settings {
     }
 
     /**
+     * JMH benchmarks of isolates.
+     *
+     * @param runs JMH runs per benchmark
+     * @param benchmarks names of benchmarks
+     * @param forks fresh virtual machines per run
+     * @param warmUpIterations iterations that do not count
+     * @param iterations iterations that count
+     * @param iterationMs length of each, in milliseconds
+     * @param timeoutMs longest run of one benchmark, in milliseconds
+     */
+    record Microbenchmarks(int runs, List<String> benchmarks, int forks, int warmUpIterations, int iterations,
+            int iterationMs, int timeoutMs) implements Settings {
+        @Override
+        public Map<String, Object> toMap() {
+            return Map.of("runs", runs, "benchmarks", benchmarks, "forks", forks, "warmUpIterations", warmUpIterations,
+                    "iterations", iterations, "iterationMs", iterationMs, "timeoutMs", timeoutMs);
+        }
+    }
+
+    /**
      * Many isolates in one process.
      *
      * @param runs fresh processes per count

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
  * @param fingerprint of everything it was made from
  */
 record AssembledToolchain(Path javaHome, Path cLibraryPath, String fingerprint) {
+    /** To be raised when the assembly changes in a way that no hashed input shows. */
+    private static final String LAYOUT = "layout 2";
     /** Real copies: the launcher and the virtual machine find the rest relative to their own resolved path. */
     private static final List<String> COPIED = List.of("bin/java", "lib/libjli.so", "lib/jvm.cfg",
             "lib/server/libjvm.so",
@@ -23,7 +25,7 @@ record AssembledToolchain(Path javaHome, Path cLibraryPath, String fingerprint) 
             "jdk_libraries.h", "jdk_libraries.c", "reporterchelper.c");
 
     static AssembledToolchain in(Path cache, Jdk jdk, BuilderJars jars) {
-        Hash hash = new Hash().add(jdk.release()).add(jdk.home().toString())
+        Hash hash = new Hash().add(LAYOUT).add(jdk.release()).add(jdk.home().toString())
                 .add(Command.run(Path.of("/"), List.of("gcc", "-dumpfullversion"))).addAll(JdkLibrary.NAMES)
                 .add(new JdkLibrary("format", Path.of("format"), 0, List.of("symbol")).assembly());
         jars.all().forEach(jar -> hash.add(jar.getFileName().toString()));

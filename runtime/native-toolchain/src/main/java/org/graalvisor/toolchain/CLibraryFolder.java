@@ -53,6 +53,22 @@ final class CLibraryFolder {
         // The image itself calls a few of the JVM_* functions too.
         compile("-c", "-DEXPORT=", "-fvisibility=hidden", "jvm_shim.c", "-o", "jvm_shim.o");
         archive(folder.resolve("libjvm.a"), List.of("jvm_shim.o"));
+        standInForZlib();
+    }
+
+    /**
+     * The builder always links libz, though the copies of libzip that images carry bring their own. Without the
+     * development package of zlib an empty archive satisfies the linker.
+     */
+    private void standInForZlib() throws IOException {
+        Files.writeString(work.resolve("uses_zlib.c"), "int main(void) { return 0; }\n");
+        try {
+            compile("uses_zlib.c", "-lz", "-o", "uses_zlib");
+        } catch (ToolchainException e) {
+            Files.writeString(work.resolve("no_zlib.c"), "extern int unused_by_images;\n");
+            compile("-c", "no_zlib.c", "-o", "no_zlib.o");
+            archive(folder.resolve("libz.a"), List.of("no_zlib.o"));
+        }
     }
 
     private void assembleJdkLibraries(Path staticJdkLibraries) throws IOException {

@@ -28,7 +28,7 @@ final class Command {
             return output;
         } catch (IOException e) {
             throw new ToolchainException("cannot run '" + words.get(0) + "': " + e.getMessage()
-                    + "; install it (Debian: apt-get install gcc libc6-dev zlib1g-dev)", e);
+                    + "; install it (Debian: apt-get install gcc libc6-dev)", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ToolchainException("interrupted while '" + words.get(0) + "' ran", e);

@@ -4,6 +4,7 @@
  * generated: one byte a feature, named as the builder's AMD64LibCHelper$CPUFeatures names it.
  */
 #include <cpuid.h>
+#include <pthread.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -19,7 +20,7 @@ static uint64_t enabled_state(void) {
     return ((uint64_t) high << 32) | low;
 }
 
-void determineCPUFeatures(CPUFeatures *features) {
+static void ask_processor(CPUFeatures *features) {
     uint32_t a, b = 0, c = 0, d = 0;
     memset(features, 0, sizeof *features);
     if (!__get_cpuid(1, &a, &b, &c, &d)) {
@@ -111,6 +112,22 @@ void determineCPUFeatures(CPUFeatures *features) {
         features->fTSCINV = HAS(d, 8);
         features->fTSCINV_BIT = HAS(d, 8);
     }
+}
+
+/*
+ * Every isolate asks when it is created. Under a hypervisor CPUID traps, which costs microseconds a time and was a sixth
+ * of the creation of an isolate, so the processor is asked once a process.
+ */
+static CPUFeatures known_features;
+static pthread_once_t asked = PTHREAD_ONCE_INIT;
+
+static void ask_once(void) {
+    ask_processor(&known_features);
+}
+
+void determineCPUFeatures(CPUFeatures *features) {
+    pthread_once(&asked, ask_once);
+    *features = known_features;
 }
 
 /* required: a byte a feature in the order of CPUFeatures; bit 0 clear means the image needs the feature. */
