@@ -13,7 +13,7 @@ import java.util.concurrent.Executors;
 /** Answers {@code POST /invoke} as the helloworld function does and {@code GET /health}, with the JDK's own server. */
 public final class HelloServer implements AutoCloseable {
     /** The reply of the helloworld function. */
-    public static final String REPLY = "{\"result\":\"Hello, World!\"}";
+    public static final String REPLY = "{\"result\":\"Hello World!\"}";
 
     private static final byte[] REPLY_BYTES = REPLY.getBytes(StandardCharsets.UTF_8);
     private static final byte[] HEALTHY = "{\"status\":\"up\"}".getBytes(StandardCharsets.UTF_8);

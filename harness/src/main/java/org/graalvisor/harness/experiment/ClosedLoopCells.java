@@ -47,6 +47,7 @@ final class ClosedLoopCells implements CellRunner {
             tools.rig().cores().whilePinned(load);
             events.add("load-ended");
             write(load.result(), load.observation(), writer);
+            writer.append(Measurement.scalar("platform_cpu_cores", "cores", load.platformCpuCores()));
             return tools.rules().judge(load.observation(), load.result());
         }
     }
@@ -58,6 +59,7 @@ final class ClosedLoopCells implements CellRunner {
         private final CellWriter writer;
         private LoadResult result;
         private DriverObservation observation;
+        private double platformCpuCores;
 
         LoadRun(PlatformSession session, FunctionUnderTest function, int concurrency, CellWriter writer) {
             this.session = session;
@@ -68,6 +70,8 @@ final class ClosedLoopCells implements CellRunner {
 
         @Override
         public void run() {
+            long cpuBeforeNs = platformCpuNs();
+            long beginNs = tools.rig().clock().nanoTime();
             DriverWatch watch = new DriverWatch(tools.rig().cores().driverCores());
             ResourceSampler sampler = new ResourceSampler(tools.reader(), session::processes,
                     Duration.ofMillis(settings.samplePeriodMs()), tools.rig().clock().nanoTime(), writer::append);
@@ -79,6 +83,15 @@ final class ClosedLoopCells implements CellRunner {
                 sampler.close();
             }
             observation = watch.observe();
+            platformCpuCores = (double) (platformCpuNs() - cpuBeforeNs) / (tools.rig().clock().nanoTime() - beginNs);
+        }
+
+        private long platformCpuNs() {
+            return tools.reader().read(session.processes(), 0).cpuNs();
+        }
+
+        double platformCpuCores() {
+            return platformCpuCores;
         }
 
         LoadResult result() {

@@ -170,7 +170,7 @@ public final class ExperimentRunner {
     }
 
     private RunSummary finish(RunWriter run, List<String> failures) {
-        Verdict verdict = RunVerdict.of(run, run.manifest().environment().source().dirty(), failures);
+        Verdict verdict = RunVerdict.of(run, failures);
         RunState state = rig.stop().isRequested() ? RunState.INTERRUPTED : RunState.FINISHED;
         run.finish(verdict, state, rig.calendar().instant());
         return new RunSummary(run.folder(), state, verdict, invalidCells(run), failures);

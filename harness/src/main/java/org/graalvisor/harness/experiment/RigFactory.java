@@ -41,7 +41,8 @@ public final class RigFactory {
         Clock clock = new SystemClock();
         ExecutableFinder finder = ExecutableFinder.ofThisMachine();
         return new Rig(artifacts, nativeImage, platforms(artifacts, finder, clock), Workloads::new, finder,
-                CorePlan.ofThisMachine(), clock, InstantSource.system(), new SplittableRandom(), Path.of("."), stop);
+                CorePlan.ofThisMachine(), clock, InstantSource.system(), new SplittableRandom(),
+                Path.of(System.getProperty("graalvisor.root", ".")), stop);
     }
 
     private static List<Platform> platforms(Artifacts artifacts, ExecutableFinder finder, Clock clock) {

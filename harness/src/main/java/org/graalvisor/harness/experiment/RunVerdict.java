@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.Map;
 import org.graalvisor.results.PlannedCell;
 import org.graalvisor.results.RunWriter;
+import org.graalvisor.results.SourceRevision;
 import org.graalvisor.results.Verdict;
 
 /** Sums up the verdicts of cells: the worst level, and each reason with the number of cells it holds for. */
 final class RunVerdict {
     private RunVerdict() {}
 
-    static Verdict of(RunWriter run, boolean uncommittedCode, List<String> failures) {
+    static Verdict of(RunWriter run, List<String> failures) {
         Map<String, Integer> degraded = new LinkedHashMap<>();
         Map<String, Integer> invalid = new LinkedHashMap<>();
         List<PlannedCell> cells = run.manifest().plan().cells();
@@ -20,7 +21,7 @@ final class RunVerdict {
             Map<String, Integer> reasons = verdict.level() == Verdict.Level.INVALID ? invalid : degraded;
             verdict.reasons().forEach(reason -> reasons.merge(withoutNumbers(reason), 1, Integer::sum));
         }
-        Verdict verdict = uncommittedCode ? Verdict.degraded("the code was not committed") : Verdict.valid();
+        Verdict verdict = judge(run.manifest().environment().source());
         for (Map.Entry<String, Integer> reason : degraded.entrySet()) {
             verdict = verdict.and(Verdict.degraded(sentence(reason, cells.size())));
         }
@@ -33,6 +34,13 @@ final class RunVerdict {
             verdict = verdict.and(Verdict.degraded(failures.size() + " cells could not be measured"));
         }
         return nothingUsable ? verdict.and(Verdict.invalid("no cell can be used")) : verdict;
+    }
+
+    private static Verdict judge(SourceRevision source) {
+        if (source.commit().startsWith("unavailable")) {
+            return Verdict.degraded("the commit of the code is unknown");
+        }
+        return source.dirty() ? Verdict.degraded("the code was not committed") : Verdict.valid();
     }
 
     private static String sentence(Map.Entry<String, Integer> reason, int cells) {

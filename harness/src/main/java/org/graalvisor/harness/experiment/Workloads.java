@@ -40,7 +40,7 @@ public final class Workloads implements AutoCloseable {
     public FunctionUnderTest function(String name) {
         return switch (name) {
             case "helloworld" -> function(name, "org.graalvisor.workloads.java.HelloWorld#main", 16 * MEGABYTE,
-                    "{\"name\":\"World\"}", ReplyCheck.objectContaining("Hello"));
+                    "{\"name\":\"World\"}", ReplyCheck.objectContaining("Hello World!"));
             case "filehashing" -> {
                 FileServer server = fileServer();
                 yield function(name, "org.graalvisor.workloads.java.FileHashing#main", 64 * MEGABYTE,

@@ -11,7 +11,7 @@ import org.graalvisor.harness.time.Clock;
  */
 public final class InProcessPlatform implements Platform {
     /** What every call of such a platform replies. */
-    public static final String REPLY = "{\"result\":\"Hello from the rig\"}";
+    public static final String REPLY = "{\"result\":\"Hello World! From the rig\"}";
 
     private static final byte[] REPLY_BYTES = REPLY.getBytes(StandardCharsets.UTF_8);
 

@@ -74,7 +74,7 @@ public final class FakeGraalvisorMain {
     private static void invoke(HttpExchange exchange) throws IOException {
         exchange.getRequestBody().readAllBytes();
         boolean known = REGISTERED.contains(exchange.getRequestURI().getQuery().replace("fid=", ""));
-        reply(exchange, known ? 200 : 404, known ? "{\"result\":\"Hello, World!\"}" : "{\"error\":\"unknown\"}");
+        reply(exchange, known ? 200 : 404, known ? "{\"result\":\"Hello World!\"}" : "{\"error\":\"unknown\"}");
     }
 
     private static void reply(HttpExchange exchange, int status, String body) throws IOException {
