@@ -10,13 +10,16 @@ import org.junit.jupiter.api.Test;
 
 /** Dependencies point one way, see docs/architecture.md. Maven holds this between modules, these rules within them. */
 class ArchitectureTest {
-    private static final JavaClasses CLASSES = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+    private static final JavaClasses CLASSES = new ClassFileImporter().withImportOption(
+            new ImportOption.DoNotIncludeTests())
             .importPackages("org.graalvisor");
 
     @Test
     void theRuntimeKnowsNothingOfTheRigThatMeasuresIt() {
-        noClasses().that().resideInAnyPackage("org.graalvisor.runtime..", "org.graalvisor.isolate..", "org.graalvisor.function..")
-                .should().dependOnClassesThat().resideInAnyPackage("org.graalvisor.harness..", "org.graalvisor.results..",
+        noClasses().that().resideInAnyPackage("org.graalvisor.runtime..", "org.graalvisor.isolate..",
+                "org.graalvisor.function..")
+                .should().dependOnClassesThat().resideInAnyPackage("org.graalvisor.harness..",
+                        "org.graalvisor.results..",
                         "org.graalvisor.analysis..", "org.graalvisor.workloads..", "org.graalvisor.toolchain..")
                 .check(CLASSES);
     }
@@ -38,9 +41,11 @@ class ArchitectureTest {
 
     @Test
     void theServerReachesIsolatesThroughTheirInterfacesOnly() {
-        noClasses().that().resideInAPackage("org.graalvisor.runtime..").and().resideOutsideOfPackage("org.graalvisor.runtime.main..")
+        noClasses().that().resideInAPackage("org.graalvisor.runtime..").and().resideOutsideOfPackage(
+                "org.graalvisor.runtime.main..")
                 .should().dependOnClassesThat()
-                .resideInAnyPackage("org.graalvisor.isolate.foreign..", "org.graalvisor.isolate.nativeimage..").check(CLASSES);
+                .resideInAnyPackage("org.graalvisor.isolate.foreign..", "org.graalvisor.isolate.nativeimage..").check(
+                        CLASSES);
     }
 
     @Test

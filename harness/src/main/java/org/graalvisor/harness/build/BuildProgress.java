@@ -48,7 +48,8 @@ public final class BuildProgress implements BuildListener {
         }
         double elapsed = (nanoTime.getAsLong() - startNs) / NANOS_PER_SECOND;
         double done = stage < DONE.size() ? DONE.get(stage) : 1;
-        output.println(String.format(Locale.ROOT, "  %s %s, %.0f s so far, about %.0f s left", image, line.substring(0, end),
+        output.println(String.format(Locale.ROOT, "  %s %s, %.0f s so far, about %.0f s left", image, line.substring(0,
+                end),
                 elapsed, elapsed / done * (1 - done)));
     }
 

@@ -33,7 +33,8 @@ public final class BuiltArtifacts implements Artifacts, NativeImageStatus {
     @Override
     public Artifact functionLibrary(String workload) {
         if (!Images.functions().contains(workload)) {
-            return new Artifact.Missing("there is no function '" + workload + "' compiled ahead of time; known: " + Images.functions());
+            return new Artifact.Missing("there is no function '" + workload + "' compiled ahead of time; known: "
+                    + Images.functions());
         }
         return known.computeIfAbsent(workload, name -> build(all -> all.function(name)));
     }

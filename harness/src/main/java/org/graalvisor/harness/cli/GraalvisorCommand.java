@@ -3,7 +3,6 @@ package org.graalvisor.harness.cli;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.graalvisor.harness.config.ConfigurationException;
-import org.graalvisor.harness.load.StopSignal;
 import org.graalvisor.harness.platform.SystemUnderTestException;
 import org.graalvisor.results.ResultsException;
 import org.graalvisor.toolchain.ToolchainException;

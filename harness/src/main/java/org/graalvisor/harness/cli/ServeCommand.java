@@ -37,7 +37,8 @@ final class ServeCommand implements Callable<Integer> {
         List<String> words = new ArrayList<>();
         if (hosted) {
             JavaInstallation java = JavaInstallation.ofThisProcess();
-            words.addAll(List.of(java.launcher().toString(), "--enable-native-access=ALL-UNNAMED", "-cp", java.classPath(),
+            words.addAll(List.of(java.launcher().toString(), "--enable-native-access=ALL-UNNAMED", "-cp", java
+                    .classPath(),
                     HostedMain.class.getName()));
         } else {
             words.add(services.images().get().runtime().toString());

@@ -40,19 +40,22 @@ final class MicrobenchmarkCells implements CellRunner {
         Map<String, String> dimensions = cell.dimensions();
         Path report = writer.folder().resolve("jmh.json");
         DriverWatch watch = new DriverWatch(tools.rig().cores().driverCores());
-        List<String> command = command(dimensions.get(Dimension.BENCHMARK), library(dimensions.get(Dimension.WORKLOAD)), report);
+        List<String> command = command(dimensions.get(Dimension.BENCHMARK), library(dimensions.get(Dimension.WORKLOAD)),
+                report);
         SpawnRequest request = new SpawnRequest(command, Map.of(), writer.stdoutLog(), writer.stderrLog(),
                 tools.rig().cores().server());
         try (ChildProcess process = tools.spawner().start(request)) {
             OptionalInt exitCode = process.waitFor(Duration.ofMillis(settings.timeoutMs()));
             if (exitCode.isEmpty() || exitCode.getAsInt() != 0) {
                 throw new SystemUnderTestException("JMH " + (exitCode.isEmpty()
-                        ? "did not end within " + settings.timeoutMs() + " ms" : "ended with exit code " + exitCode.getAsInt())
+                        ? "did not end within " + settings.timeoutMs() + " ms"
+                        : "ended with exit code " + exitCode.getAsInt())
                         + "; see " + writer.stdoutLog());
             }
             JmhReport.parse(report.toString(), Files.readString(report)).forEach(writer::append);
         } catch (IOException failure) {
-            throw new SystemUnderTestException("JMH left no report: " + failure.getMessage() + "; see " + writer.stdoutLog(),
+            throw new SystemUnderTestException("JMH left no report: " + failure.getMessage() + "; see " + writer
+                    .stdoutLog(),
                     failure);
         }
         return tools.rules().judge(watch.observe());
@@ -63,7 +66,8 @@ final class MicrobenchmarkCells implements CellRunner {
         String iteration = settings.iterationMs() + "ms";
         List<String> words = new ArrayList<>(List.of(java.launcher().toString(), "-cp", java.classPath(),
                 "org.openjdk.jmh.Main", IsolateBenchmark.class.getName() + "." + benchmark + "$"));
-        words.addAll(List.of("-f", Integer.toString(settings.forks()), "-wi", Integer.toString(settings.warmUpIterations()),
+        words.addAll(List.of("-f", Integer.toString(settings.forks()), "-wi", Integer.toString(settings
+                .warmUpIterations()),
                 "-i", Integer.toString(settings.iterations()), "-w", iteration, "-r", iteration, "-rf", "json", "-rff",
                 report.toString(), "-jvmArgsAppend",
                 "--enable-native-access=ALL-UNNAMED -D" + HelloLibrary.PROPERTY + "=" + library));

@@ -41,6 +41,7 @@ class NativeRuntimeTest extends RuntimeContract {
     }
 
     private long residentBytes() throws IOException {
-        return SmapsRollup.parse(Files.readString(Path.of("/proc/" + runtime().pid() + "/smaps_rollup"))).orElseThrow().rssBytes();
+        return SmapsRollup.parse(Files.readString(Path.of("/proc/" + runtime().pid() + "/smaps_rollup"))).orElseThrow()
+                .rssBytes();
     }
 }

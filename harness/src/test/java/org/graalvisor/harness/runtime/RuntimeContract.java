@@ -23,7 +23,8 @@ abstract class RuntimeContract {
     private static final String MEMORY = Long.toString(16L << 20);
     private static final Path ROOT = Path.of(System.getProperty("graalvisor.root", "."));
 
-    private final Images images = Images.of(System.getenv(), ROOT.resolve("runtime/native-toolchain/target/builder"), SILENT);
+    private final Images images = Images.of(System.getenv(), ROOT.resolve("runtime/native-toolchain/target/builder"),
+            SILENT);
     private RuntimeUnderTest runtime;
 
     static final BuildListener SILENT = new BuildListener() {
@@ -82,15 +83,18 @@ abstract class RuntimeContract {
     @Test
     void allocationOverBudgetIsA507AndTheNextInvocationWorks() {
         register("run", "allocate-and-run");
-        assertThat(runtime.invoke("run", "{\"bytes\":100000000,\"durationMs\":0,\"mode\":\"spin\"}").status()).isEqualTo(507);
-        assertThat(runtime.invoke("run", "{\"bytes\":1000000,\"durationMs\":0,\"mode\":\"spin\"}").status()).isEqualTo(200);
+        assertThat(runtime.invoke("run", "{\"bytes\":100000000,\"durationMs\":0,\"mode\":\"spin\"}").status())
+                .isEqualTo(507);
+        assertThat(runtime.invoke("run", "{\"bytes\":1000000,\"durationMs\":0,\"mode\":\"spin\"}").status()).isEqualTo(
+                200);
     }
 
     @Test
     void anInvocationPastItsDeadlineIsA504AndTheRuntimeGoesOn() {
         register("run", "allocate-and-run");
         register("hello", "helloworld");
-        assertThat(runtime.invoke("run&timeoutMs=100", "{\"bytes\":0,\"durationMs\":1500,\"mode\":\"spin\"}").status()).isEqualTo(504);
+        assertThat(runtime.invoke("run&timeoutMs=100", "{\"bytes\":0,\"durationMs\":1500,\"mode\":\"spin\"}").status())
+                .isEqualTo(504);
         assertThat(runtime.metric("graalvisor_isolates_quarantined")).isEqualTo(1);
         assertThat(runtime.invoke("hello", "{}").status()).isEqualTo(200);
     }
@@ -101,7 +105,8 @@ abstract class RuntimeContract {
         byte[] forAnotherProcessor = library.clone();
         forAnotherProcessor[18] = (byte) 183;
         byte[] torn = Arrays.copyOf(library, library.length / 2);
-        for (byte[] code : List.of("console.log('hello')".getBytes(StandardCharsets.UTF_8), forAnotherProcessor, torn, anyOtherLibrary())) {
+        for (byte[] code : List.of("console.log('hello')".getBytes(StandardCharsets.UTF_8), forAnotherProcessor, torn,
+                anyOtherLibrary())) {
             Answer answer = runtime.register("bad", code, "java", MEMORY);
             assertThat(answer.status()).as(answer.body()).isEqualTo(422);
         }

@@ -38,7 +38,8 @@ final class RuntimeUnderTest implements AutoCloseable {
         List<String> words = new ArrayList<>(command);
         words.addAll(List.of("--port", "0"));
         Process process = new ProcessBuilder(words).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-        BufferedReader output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        BufferedReader output = new BufferedReader(new InputStreamReader(process.getInputStream(),
+                StandardCharsets.UTF_8));
         String line = output.readLine();
         if (line == null || !line.startsWith(READY)) {
             process.destroyForcibly();
@@ -68,7 +69,8 @@ final class RuntimeUnderTest implements AutoCloseable {
     }
 
     CompletableFuture<Answer> invokeLater(String id, String json) {
-        return client.sendAsync(request("/invoke?fid=" + id, json.getBytes(StandardCharsets.UTF_8)), BodyHandlers.ofString())
+        return client.sendAsync(request("/invoke?fid=" + id, json.getBytes(StandardCharsets.UTF_8)), BodyHandlers
+                .ofString())
                 .thenApply(RuntimeUnderTest::answer);
     }
 

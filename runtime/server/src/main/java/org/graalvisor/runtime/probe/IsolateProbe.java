@@ -127,6 +127,7 @@ public final class IsolateProbe implements Runnable {
     }
 
     private void print(String metric, String unit, int index, double value) {
-        output.println("{\"metric\":\"" + metric + "\",\"unit\":\"" + unit + "\",\"index\":" + index + ",\"value\":" + value + "}");
+        output.println("{\"metric\":\"" + metric + "\",\"unit\":\"" + unit + "\",\"index\":" + index + ",\"value\":"
+                + value + "}");
     }
 }

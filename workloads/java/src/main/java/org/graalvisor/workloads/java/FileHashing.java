@@ -37,7 +37,8 @@ public final class FileHashing {
                 bytes += count;
             }
         }
-        return "{\"hash\":\"" + HexFormat.of().formatHex(digest.digest()) + "\",\"bytes\":" + bytes + ",\"exec_time_us\":"
+        return "{\"hash\":\"" + HexFormat.of().formatHex(digest.digest()) + "\",\"bytes\":" + bytes
+                + ",\"exec_time_us\":"
                 + (System.nanoTime() - startNs) / 1000 + "}";
     }
 

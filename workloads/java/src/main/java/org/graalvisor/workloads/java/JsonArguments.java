@@ -50,7 +50,8 @@ record JsonArguments(Map<String, String> values) {
                 return count;
             }
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("the argument '" + name + "' has to be a whole number, not '" + value + "'", e);
+            throw new IllegalArgumentException("the argument '" + name + "' has to be a whole number, not '" + value
+                    + "'", e);
         }
         throw new IllegalArgumentException("the argument '" + name + "' must not be negative: " + value);
     }
