@@ -148,10 +148,7 @@ class CommandLineTest {
     }
 
     private CommandLine commandLine() {
-        return GraalvisorCommand.commandLine(new Services(new UnbuiltArtifacts(),
-                () -> new Availability.Unavailable("none in tests"), () -> {
-                    throw new ToolchainException("none in tests");
-                }, new StopSignal()));
+        return GraalvisorCommand.commandLine(UnbuiltMain.services());
     }
 
     private int execute(String... arguments) {

@@ -83,7 +83,7 @@ class KilledRigTest {
     private Process start() throws IOException {
         JavaInstallation java = JavaInstallation.ofThisProcess();
         ProcessBuilder builder = new ProcessBuilder(java.launcher().toString(), "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED", "-cp", java.classPath(), GraalvisorCommand.class.getName(), "run",
+                "--enable-native-access=ALL-UNNAMED", "-cp", java.classPath(), UnbuiltMain.class.getName(), "run",
                 folder.resolve("slow.yaml").toString(), "--results", folder.toString(), "--artifacts",
                 folder.toString());
         builder.environment().put(MARK, folder.toString());

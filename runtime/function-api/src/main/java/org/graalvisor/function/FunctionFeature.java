@@ -14,6 +14,9 @@ public final class FunctionFeature implements Feature {
     public void beforeAnalysis(BeforeAnalysisAccess access) {
         // Stock JDKs start processes through a helper program beside the JVM, which an image does not have.
         RuntimeSystemProperties.register("jdk.lang.Process.launchMechanism", "FORK");
+        // HTTP keep-alive starts a thread in each isolate that ignores interrupts: tearing the isolate down would wait for
+        // it, up to ten seconds. A function may still ask for keep-alive by setting the property itself.
+        RuntimeSystemProperties.register("http.keepAlive", "false");
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntConsumer;
 import org.graalvisor.isolate.LibraryLoader;
 import org.graalvisor.runtime.cpu.CgroupCpuLimiter;
 import org.graalvisor.runtime.dispatch.DispatchSettings;
@@ -25,6 +26,8 @@ import org.graalvisor.runtime.time.NanoClock;
 public final class RuntimeMain {
     private static final int EXIT_USAGE = 2;
     private static final int EXIT_FAILED = 5;
+    /** 128 + SIGTERM, as shells report it. */
+    private static final int EXIT_TERMINATED = 143;
     private static final long IDLE_THREAD_MS = 10_000;
 
     private RuntimeMain() {}
@@ -34,9 +37,11 @@ public final class RuntimeMain {
      *
      * @param arguments the command line
      * @param loader loads functions' libraries, in the way this kind of process can
-     * @return the process's exit code: 0, 2 for a wrong command line, 5 when the server cannot start
+     * @param exit ends the process at once with an exit code, without running C destructors: threads of isolates may
+     *            still run
+     * @return the process's exit code: 0 after --help, 2 for a wrong command line, 5 when the server cannot start
      */
-    public static int run(String[] arguments, LibraryLoader loader) {
+    public static int run(String[] arguments, LibraryLoader loader, IntConsumer exit) {
         RuntimeOptions options;
         try {
             options = OptionParser.parse(arguments);
@@ -55,10 +60,11 @@ public final class RuntimeMain {
             print(FileDescriptor.err, "Option --host must be an IP address such as 127.0.0.1, got: " + options.host());
             return EXIT_USAGE;
         }
-        return serve(options, new InetSocketAddress(address, options.port()), loader);
+        return serve(options, new InetSocketAddress(address, options.port()), loader, exit);
     }
 
-    private static int serve(RuntimeOptions options, InetSocketAddress address, LibraryLoader loader) {
+    private static int serve(RuntimeOptions options, InetSocketAddress address, LibraryLoader loader,
+            IntConsumer exit) {
         GraalvisorServer server;
         try {
             CgroupCpuLimiter limiter = new CgroupCpuLimiter(Path.of("/sys/fs/cgroup"), Path.of("/proc"));
@@ -69,18 +75,16 @@ public final class RuntimeMain {
                     + "; choose another --port, or 0 for any free one");
             return EXIT_FAILED;
         }
-        CountDownLatch ended = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             server.stop(options.graceMs());
-            ended.countDown();
+            exit.accept(EXIT_TERMINATED);
         }, "shutdown"));
         server.start();
         String host = address.getAddress().getHostAddress();
         print(FileDescriptor.out, "graalvisor listening on http://" + (host.indexOf(':') < 0 ? host : "[" + host + "]")
                 + ":" + server.port());
         removeLeftovers(server);
-        awaitEnd(ended);
-        return 0;
+        return awaitEnd();
     }
 
     private static ServerSettings settings(RuntimeOptions options) {
@@ -103,12 +107,14 @@ public final class RuntimeMain {
         }
     }
 
-    private static void awaitEnd(CountDownLatch ended) {
+    /** The shutdown hook ends the process; this thread only keeps it alive until then. */
+    private static int awaitEnd() {
         try {
-            ended.await();
+            new CountDownLatch(1).await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        return EXIT_TERMINATED;
     }
 
     /** One system call; System.out would first set up encoders and buffers. */

@@ -6,7 +6,7 @@ public final class FakeRuntimeMain {
 
     /** Runs the runtime. */
     public static void main(String[] arguments) {
-        int status = RuntimeMain.run(arguments, new FakeLibraryLoader());
+        int status = RuntimeMain.run(arguments, new FakeLibraryLoader(), Runtime.getRuntime()::halt);
         if (status != 0) {
             System.exit(status);
         }

@@ -249,6 +249,7 @@ class InvocationTest {
             ServerFixture.eventually("it runs", () -> fixture.loader.running.get() == 1);
             fixture.server.stop(5000);
             assertThat(client.read().head()).contains("200 OK", "Connection: close");
+            fixture.server.close();
             assertThat(fixture.loader.liveIsolates).hasValue(0);
             assertThat(fixture.loader.openLibraries).hasValue(0);
             assertThat(fixture.loader.violations).hasValue(0);

@@ -98,6 +98,7 @@ class RegistrationTest {
             ServerFixture.eventually("the half file is removed", () -> list(directory).size() == 1);
             fixture.server.stop(1000);
             assertThat(list(fixture.directory)).isEmpty();
+            fixture.server.close();
             assertThat(fixture.loader.openLibraries).hasValue(0);
         }
     }

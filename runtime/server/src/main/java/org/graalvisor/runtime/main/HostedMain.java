@@ -12,6 +12,6 @@ public final class HostedMain {
      * @param arguments see {@code --help}
      */
     public static void main(String[] arguments) {
-        System.exit(Programs.run(arguments, new ForeignLibraryLoader()));
+        System.exit(Programs.run(arguments, new ForeignLibraryLoader(), Runtime.getRuntime()::halt));
     }
 }

@@ -1,6 +1,8 @@
 package org.graalvisor.runtime.main;
 
 import org.graalvisor.isolate.nativeimage.NativeLibraryLoader;
+import org.graalvm.nativeimage.c.function.CFunction;
+import org.graalvm.nativeimage.c.function.CFunction.Transition;
 
 /** Main class of the native executable. */
 public final class NativeMain {
@@ -12,6 +14,10 @@ public final class NativeMain {
      * @param arguments see {@code --help}
      */
     public static void main(String[] arguments) {
-        System.exit(Programs.run(arguments, new NativeLibraryLoader()));
+        System.exit(Programs.run(arguments, new NativeLibraryLoader(), NativeMain::_exit));
     }
+
+    /** _exit(2): unlike exit(3) it runs no destructors, which might unload code that isolates still execute. */
+    @CFunction(transition = Transition.NO_TRANSITION)
+    private static native void _exit(int status);
 }

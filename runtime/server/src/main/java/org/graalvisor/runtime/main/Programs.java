@@ -1,6 +1,7 @@
 package org.graalvisor.runtime.main;
 
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 import org.graalvisor.isolate.LibraryLoader;
 import org.graalvisor.runtime.RuntimeMain;
 import org.graalvisor.runtime.probe.IsolateProbe;
@@ -11,10 +12,10 @@ final class Programs {
 
     private Programs() {}
 
-    static int run(String[] arguments, LibraryLoader loader) {
+    static int run(String[] arguments, LibraryLoader loader, IntConsumer exit) {
         if (arguments.length > 0 && arguments[0].equals(PROBE)) {
             return IsolateProbe.run(Arrays.asList(arguments).subList(1, arguments.length), loader);
         }
-        return RuntimeMain.run(arguments, loader);
+        return RuntimeMain.run(arguments, loader, exit);
     }
 }

@@ -71,7 +71,8 @@ public final class GraalvisorServer implements AutoCloseable {
     }
 
     /**
-     * Stops accepting, lets running invocations finish, tears down all isolates, removes all files. Further calls do nothing.
+     * Stops accepting, lets running invocations finish, removes all files. Isolates are left to the end of the process, which
+     * frees them at once; a server inside a process that goes on is ended by {@link #close}. Further calls do nothing.
      *
      * @param graceMs most milliseconds to wait for running invocations
      */
@@ -82,7 +83,6 @@ public final class GraalvisorServer implements AutoCloseable {
         stopped = true;
         dispatcher.stop(graceMs);
         reaper.stop();
-        cache.deregisterAll();
         cpuLimiter.close();
         try {
             store.close();
@@ -92,8 +92,10 @@ public final class GraalvisorServer implements AutoCloseable {
         }
     }
 
+    /** Ends everything at once: running invocations, isolates, files. */
     @Override
     public void close() {
         stop(0);
+        cache.deregisterAll();
     }
 }
