@@ -1,6 +1,8 @@
 package org.graalvisor.analysis.figures;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.StringJoiner;
 import org.graalvisor.analysis.data.Experiment;
 import org.graalvisor.results.RunStore;
@@ -14,11 +16,12 @@ final class Caption {
         StringJoiner sentences = new StringJoiner(" ");
         sentences.add(drawn);
         sentences.add("Values are medians over independent runs with bootstrap 95 % intervals" + runs(readings) + ".");
-        List<String> reasons = readings.stream().flatMap(reading -> reading.point().verdict().reasons().stream())
-                .distinct()
-                .toList();
+        // The same reason with other numbers need not be told again.
+        Map<String, String> reasons = new LinkedHashMap<>();
+        readings.stream().flatMap(reading -> reading.point().verdict().reasons().stream())
+                .forEach(reason -> reasons.putIfAbsent(reason.replaceAll("[0-9]+", "N"), reason));
         if (!reasons.isEmpty()) {
-            sentences.add("Hollow and * = degraded data: " + String.join("; ", reasons) + ".");
+            sentences.add("Hollow and * = degraded data: " + String.join("; ", reasons.values()) + ".");
         }
         return notice(sentences.toString(), experiment);
     }

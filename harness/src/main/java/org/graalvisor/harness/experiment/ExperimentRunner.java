@@ -173,7 +173,7 @@ public final class ExperimentRunner {
         Verdict verdict = RunVerdict.of(run, failures);
         RunState state = rig.stop().isRequested() ? RunState.INTERRUPTED : RunState.FINISHED;
         run.finish(verdict, state, rig.calendar().instant());
-        return new RunSummary(run.folder(), state, verdict, invalidCells(run), failures);
+        return new RunSummary(run.folder(), state, RunVerdict.withCells(run, verdict), invalidCells(run), failures);
     }
 
     private static int invalidCells(RunWriter run) {

@@ -10,7 +10,7 @@ import org.graalvisor.results.Verdict;
  *
  * @param folder where its results are
  * @param state finished or interrupted
- * @param verdict of the whole run
+ * @param verdict of the whole run and its cells
  * @param invalidCells number of measured cells that must not be used
  * @param failures one sentence per cell that could not be measured
  */

@@ -8,11 +8,26 @@ import org.graalvisor.results.RunWriter;
 import org.graalvisor.results.SourceRevision;
 import org.graalvisor.results.Verdict;
 
-/** Sums up the verdicts of cells: the worst level, and each reason with the number of cells it holds for. */
+/** Judges a run as a whole. */
 final class RunVerdict {
     private RunVerdict() {}
 
+    /**
+     * What holds for every cell of a run, and therefore weighs on each number drawn from it. What is wrong with single
+     * cells is their own verdict.
+     */
     static Verdict of(RunWriter run, List<String> failures) {
+        Verdict verdict = judge(run.manifest().environment().source());
+        boolean nothingUsable = run.manifest().plan().cells().stream().noneMatch(cell -> run.verdict(cell.id())
+                .filter(found -> found.level() != Verdict.Level.INVALID).isPresent());
+        if (!failures.isEmpty()) {
+            verdict = verdict.and(Verdict.degraded(failures.size() + " cells could not be measured"));
+        }
+        return nothingUsable ? verdict.and(Verdict.invalid("no cell can be used")) : verdict;
+    }
+
+    /** The run's verdict with that of its cells: the worst level, and each reason with the number of cells it holds for. */
+    static Verdict withCells(RunWriter run, Verdict whole) {
         Map<String, Integer> degraded = new LinkedHashMap<>();
         Map<String, Integer> invalid = new LinkedHashMap<>();
         List<PlannedCell> cells = run.manifest().plan().cells();
@@ -21,19 +36,14 @@ final class RunVerdict {
             Map<String, Integer> reasons = verdict.level() == Verdict.Level.INVALID ? invalid : degraded;
             verdict.reasons().forEach(reason -> reasons.merge(withoutNumbers(reason), 1, Integer::sum));
         }
-        Verdict verdict = judge(run.manifest().environment().source());
+        Verdict verdict = whole;
         for (Map.Entry<String, Integer> reason : degraded.entrySet()) {
             verdict = verdict.and(Verdict.degraded(sentence(reason, cells.size())));
         }
         for (Map.Entry<String, Integer> reason : invalid.entrySet()) {
             verdict = verdict.and(Verdict.degraded("INVALID " + sentence(reason, cells.size())));
         }
-        boolean nothingUsable = cells.stream().noneMatch(cell -> run.verdict(cell.id())
-                .filter(found -> found.level() != Verdict.Level.INVALID).isPresent());
-        if (!failures.isEmpty()) {
-            verdict = verdict.and(Verdict.degraded(failures.size() + " cells could not be measured"));
-        }
-        return nothingUsable ? verdict.and(Verdict.invalid("no cell can be used")) : verdict;
+        return verdict;
     }
 
     private static Verdict judge(SourceRevision source) {
