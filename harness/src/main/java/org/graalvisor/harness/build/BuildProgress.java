@@ -9,11 +9,11 @@ import org.graalvisor.toolchain.BuildListener;
 /** Prints the stages of an image build and how long it will still take. */
 public final class BuildProgress implements BuildListener {
     /**
-     * Share of the build's time that is over when a stage begins, from builds of a small function on two idle cores:
+     * Share of the build's time that is over when a stage ends, which is when the builder prints its line, from builds of a small function on two idle cores:
      * 4.6 s initializing, 19.5 s analysis, 2.7 s universe, 1.9 s parsing, 1.1 s inlining, 17.4 s compiling, 1.1 s layout,
      * 1.7 s writing.
      */
-    private static final List<Double> DONE = List.of(0.0, 0.09, 0.48, 0.53, 0.57, 0.59, 0.94, 0.96);
+    private static final List<Double> DONE = List.of(0.09, 0.48, 0.53, 0.57, 0.59, 0.94, 0.96, 1.0);
     private static final double NANOS_PER_SECOND = 1e9;
 
     private final PrintStream output;
@@ -47,9 +47,10 @@ public final class BuildProgress implements BuildListener {
             return;
         }
         double elapsed = (nanoTime.getAsLong() - startNs) / NANOS_PER_SECOND;
-        double done = stage < DONE.size() ? DONE.get(stage) : 1;
-        output.println(String.format(Locale.ROOT, "  %s %s, %.0f s so far, about %.0f s left", image, line.substring(0,
-                end),
+        double done = DONE.get(stage - 1);
+        output.println(String.format(Locale.ROOT, "  %s %s: done, %.0f s so far, about %.0f s left", image, line
+                .substring(0,
+                        end),
                 elapsed, elapsed / done * (1 - done)));
     }
 

@@ -34,6 +34,7 @@ public final class GraalvisorCommand {
         root.addSubcommand(new ReproduceCommand(services));
         root.addSubcommand(new ResumeCommand(services));
         root.addSubcommand(new StatusCommand());
+        root.addSubcommand(new JmhCommand());
         root.addSubcommand(new BuildCommand(services));
         root.addSubcommand(new CompileFunctionCommand(services));
         root.addSubcommand(new ServeCommand(services));

@@ -2,7 +2,6 @@ package org.graalvisor.toolchain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,7 +28,7 @@ class ImagePropertiesTest {
     private Path directory;
 
     @Test
-    void readsArgumentsOfImageAndBuilderOverContinuedLines() throws IOException {
+    void readsArgumentsOfImageAndBuilderOverContinuedLines() {
         ImageProperties properties = parse(TRUFFLE);
         assertThat(properties.args()).containsExactly("--macro:truffle-svm",
                 "--features=com.oracle.svm.truffle.TruffleFeature",
@@ -37,11 +36,10 @@ class ImagePropertiesTest {
         assertThat(properties.javaArgs()).containsExactly(
                 "-Dtruffle.TruffleRuntime=com.oracle.svm.truffle.api.SubstrateTruffleRuntime",
                 "-Dgraalvm.ForcePolyglotInvalid=false");
-        assertThat(properties.onModulePath()).isTrue();
     }
 
     @Test
-    void replacesTheDotVariableByTheDirectoryOfTheFile() throws IOException {
+    void replacesTheDotVariableByTheDirectoryOfTheFile() {
         assertThat(parse("Args = -H:ReflectionConfigurationResources=${.}/reflect.json").args())
                 .containsExactly(
                         "-H:ReflectionConfigurationResources=META-INF/native-image/org.example/lib/reflect.json");
@@ -62,8 +60,17 @@ class ImagePropertiesTest {
                 .containsExactly(List.of("-H:+B"));
     }
 
-    private static ImageProperties parse(String text) throws IOException {
-        return ImageProperties.parse(new ByteArrayInputStream(text.getBytes(StandardCharsets.ISO_8859_1)),
-                "org.example/lib");
+    @Test
+    void passesReachabilityMetadataOnToTheBuilder() {
+        MetaInfFile metadata = new MetaInfFile("META-INF/native-image/org.example/lib", "reachability-metadata.json",
+                new byte[0]);
+        assertThat(ImageProperties.of(metadata)).extracting(ImageProperties::args).containsExactly(List.of(
+                "-H:ReachabilityMetadataResources=META-INF/native-image/org.example/lib/reachability-metadata.json"));
+        assertThat(ImageProperties.of(new MetaInfFile("META-INF/native-image", "LICENSE", new byte[0]))).isEmpty();
+    }
+
+    private static ImageProperties parse(String text) {
+        return ImageProperties.of(new MetaInfFile("META-INF/native-image/org.example/lib", "native-image.properties",
+                text.getBytes(StandardCharsets.ISO_8859_1))).findFirst().orElseThrow();
     }
 }

@@ -6,6 +6,7 @@
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <pthread.h>
+#include <sched.h>
 #include <signal.h>
 #include <stdarg.h>
 #include <stdint.h>
@@ -122,7 +123,12 @@ EXPORT void JVM_UnloadLibrary(void *handle) {
     dlclose(handle);
 }
 
+/* Processors this process may run on, as HotSpot counts them: taskset and cpusets matter. */
 EXPORT int JVM_ActiveProcessorCount(void) {
+    cpu_set_t allowed;
+    if (sched_getaffinity(0, sizeof allowed, &allowed) == 0) {
+        return CPU_COUNT(&allowed);
+    }
     return (int) sysconf(_SC_NPROCESSORS_ONLN);
 }
 

@@ -11,8 +11,13 @@ import org.graalvisor.runtime.time.NanoClock;
  */
 final class Overseer implements Runnable {
     static final long FAR_NANOS = 3_600_000_000_000L;
-    /** A call that blocks the polling thread is found after one to two of these. */
-    private static final long TICK_NANOS = 1_000_000;
+    private static final long TICK_NANOS = 5_000_000;
+    /**
+     * How long a call may keep the polling thread before another thread polls. Well above the few milliseconds for which
+     * Linux lets another thread run instead: taking a preempted thread for a blocked one adds a thread to a busy core,
+     * which gets more threads preempted.
+     */
+    private static final long STALL_NANOS = 2 * TICK_NANOS;
     /** Added to a tick per thread, so that looking at thousands of them does not eat a processor. */
     private static final long TICK_NANOS_PER_THREAD = 5_000;
     /** Ticks without any call after which the ticking stops; waking up again costs the next call a system call. */
@@ -52,7 +57,7 @@ final class Overseer implements Runnable {
 
     /** Makes sure that the overseer looks in time at a call that begins. Costs a system call only when it sleeps deeply. */
     void watch(TimedCall call) {
-        long stallNanos = call.startNanos() + 2 * TICK_NANOS + FAR_TICKS_NANOS;
+        long stallNanos = call.startNanos() + STALL_NANOS + FAR_TICKS_NANOS;
         long wanted = call.deadlineNanos() - stallNanos < 0 ? call.deadlineNanos() : stallNanos;
         if (wanted - wakeAtNanos < 0) {
             LockSupport.unpark(thread);
@@ -77,7 +82,7 @@ final class Overseer implements Runnable {
             long now = clock.nanoTime();
             // Announced before looking: a call that begins after the look sees the time and wakes this thread if it is too late.
             wakeAtNanos = now + TICK_NANOS;
-            WorkerPool.Inspection inspection = dispatcher.inspect(now, TICK_NANOS, expired);
+            WorkerPool.Inspection inspection = dispatcher.inspect(now, STALL_NANOS, expired);
             for (TimedCall call : expired) {
                 dispatcher.expire(call);
             }

@@ -76,6 +76,15 @@ final class WorkerPool {
                     forget(worker);
                     return Duty.END;
                 }
+                // A worker that comes back from a slow call must not join those that are enough already: under load the queue
+                // is never empty, and it would stay, with all of them taking the processor from each other.
+                if (activeBeside(worker) >= parallelism) {
+                    if (!sleep(worker)) {
+                        forget(worker);
+                        return Duty.END;
+                    }
+                    continue;
+                }
                 Connection connection = queue.pollFirst();
                 if (connection != null) {
                     activate(worker);
@@ -240,6 +249,10 @@ final class WorkerPool {
         } finally {
             lock.unlock();
         }
+    }
+
+    private int activeBeside(Worker worker) {
+        return worker.active ? active - 1 : active;
     }
 
     private void activate(Worker worker) {

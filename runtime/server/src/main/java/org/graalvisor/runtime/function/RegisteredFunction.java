@@ -17,8 +17,6 @@ import org.graalvisor.runtime.time.NanoClock;
  * processor's caches, and the others get old enough to be torn down. Safe for several threads.
  */
 public final class RegisteredFunction {
-    /** Weight of the newest duration in the moving average is one in this many. */
-    private static final int AVERAGE_WEIGHT = 8;
 
     private final FunctionSpec spec;
     private final FunctionLibrary library;
@@ -31,7 +29,7 @@ public final class RegisteredFunction {
     private boolean deregistered;
     private boolean closed;
     /** Starts high: a function is taken for slow until it has shown otherwise. */
-    private volatile long averageNanos = 1_000_000_000;
+    private volatile long typicalNanos = 1_000_000_000;
 
     RegisteredFunction(FunctionSpec spec, FunctionLibrary library, CodeFile code, CpuLimiter cpuLimiter,
             FunctionCounters counters, NanoClock clock) {
@@ -48,9 +46,9 @@ public final class RegisteredFunction {
         return spec;
     }
 
-    /** Moving average of the function's duration, in nanoseconds. */
-    public long averageNanos() {
-        return averageNanos;
+    /** How long an invocation of the function takes, most of the time, in nanoseconds. */
+    public long typicalNanos() {
+        return typicalNanos;
     }
 
     /**
@@ -107,10 +105,8 @@ public final class RegisteredFunction {
      * @param durationNanos what the invocation took
      */
     public void recycle(PooledIsolate isolate, long durationNanos) {
-        // Two threads may overwrite each other's average; both are as good.
-        averageNanos = averageNanos > AVERAGE_WEIGHT * Math.max(1, durationNanos)
-                ? durationNanos
-                : averageNanos + (durationNanos - averageNanos) / AVERAGE_WEIGHT;
+        // Two threads may overwrite each other's estimate; both are as good.
+        typicalNanos = DurationEstimate.next(typicalNanos, durationNanos);
         synchronized (this) {
             if (!deregistered) {
                 isolate.idleSince(clock.nanoTime());

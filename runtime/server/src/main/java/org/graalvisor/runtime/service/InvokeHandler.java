@@ -118,7 +118,7 @@ final class InvokeHandler {
         Optional<PooledIsolate> warm = Optional.empty();
         try {
             warm = function.takeWarm();
-            if ((warm.isEmpty() || function.averageNanos() > INLINE_NANOS) && !worker.aboutToBlock()) {
+            if ((warm.isEmpty() || function.typicalNanos() > INLINE_NANOS) && !worker.aboutToBlock()) {
                 throw Worker.noCapacity();
             }
             if (warm.isPresent()) {
@@ -129,7 +129,7 @@ final class InvokeHandler {
             return created;
         } catch (RuntimeException | Error e) {
             if (warm.isPresent()) {
-                function.recycle(warm.get(), function.averageNanos());
+                function.recycle(warm.get(), function.typicalNanos());
             } else {
                 function.leave();
             }
