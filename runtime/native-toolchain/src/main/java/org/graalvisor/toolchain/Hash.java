@@ -8,12 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
 /** SHA-256 over everything a build depends on. */
 final class Hash {
+    private static final List<String> PACKING = List.of("META-INF/MANIFEST.MF", "META-INF/maven/");
+
     private final MessageDigest digest;
 
     Hash() {
@@ -38,13 +43,16 @@ final class Hash {
         return this;
     }
 
-    /** Adds the content of a file, or names and contents of everything below a directory, but not where they lie. */
-    Hash addContent(Path path) {
-        try (Stream<Path> files = Files.walk(path)) {
-            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                add(path.relativize(file).toString());
-                add(Long.toString(Files.size(file)));
-                addBytes(file);
+    /**
+     * Adds a class path entry: names and contents of what is in a jar or below a directory, but not where it lies. Classes
+     * are the same in a jar as in the directory it was packed from, so what the packing adds does not count.
+     */
+    Hash addClassPathEntry(Path path) {
+        try {
+            if (Files.isDirectory(path)) {
+                addDirectory(path);
+            } else {
+                addJar(path);
             }
             return this;
         } catch (IOException e) {
@@ -52,12 +60,35 @@ final class Hash {
         }
     }
 
-    private void addBytes(Path file) throws IOException {
-        byte[] buffer = new byte[1 << 16];
-        try (InputStream input = Files.newInputStream(file)) {
-            for (int count = input.read(buffer); count >= 0; count = input.read(buffer)) {
-                digest.update(buffer, 0, count);
+    private void addDirectory(Path directory) throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted(Comparator.comparing(Path::toString)).toList()) {
+                try (InputStream input = Files.newInputStream(file)) {
+                    addContent(directory.relativize(file).toString(), Files.size(file), input);
+                }
             }
+        }
+    }
+
+    private void addJar(Path path) throws IOException {
+        try (ZipFile jar = new ZipFile(path.toFile())) {
+            List<ZipEntry> entries = jar.stream().<ZipEntry>map(entry -> entry)
+                    .filter(entry -> !entry.isDirectory() && PACKING.stream().noneMatch(entry.getName()::startsWith))
+                    .sorted(Comparator.comparing(ZipEntry::getName)).toList();
+            for (ZipEntry entry : entries) {
+                try (InputStream input = jar.getInputStream(entry)) {
+                    addContent(entry.getName(), entry.getSize(), input);
+                }
+            }
+        }
+    }
+
+    private void addContent(String name, long size, InputStream input) throws IOException {
+        add(name);
+        add(Long.toString(size));
+        byte[] buffer = new byte[1 << 16];
+        for (int count = input.read(buffer); count >= 0; count = input.read(buffer)) {
+            digest.update(buffer, 0, count);
         }
     }
 

@@ -31,7 +31,7 @@ public final class ImageCache {
     BuildDirectory directory(ImageBuilder builder, ImageRequest request) {
         Hash hash = new Hash().add(builder.fingerprint()).add(request.name()).add(request.kind().name())
                 .add(request.mainClass()).addAll(request.options());
-        request.classPath().forEach(hash::addContent);
+        request.classPath().forEach(hash::addClassPathEntry);
         return new BuildDirectory(root.resolve("images"), request.name() + "-" + hash.hex());
     }
 }

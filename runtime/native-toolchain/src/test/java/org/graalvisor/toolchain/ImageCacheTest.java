@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -101,6 +104,22 @@ class ImageCacheTest {
         Files.move(classes, moved);
         classes = moved;
         assertThat(cache.directory(builder, request()).path()).isEqualTo(first);
+    }
+
+    @Test
+    void packingTheClassPathIntoAJarKeepsTheImage() throws IOException {
+        ImageCache cache = new ImageCache(root.resolve("cache"));
+        CopyingBuilder builder = new CopyingBuilder("1", "");
+        Path unpacked = cache.directory(builder, request()).path();
+        Path jar = root.resolve("classes.jar");
+        try (ZipOutputStream output = new ZipOutputStream(Files.newOutputStream(jar))) {
+            for (String name : List.of("META-INF/MANIFEST.MF", "META-INF/maven/g/a/pom.xml", "A.class")) {
+                output.putNextEntry(new ZipEntry(name));
+                output.write("one".getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        classes = jar;
+        assertThat(cache.directory(builder, request()).path()).isEqualTo(unpacked);
     }
 
     private NativeToolchain toolchain(String shellCommand, BuildListener listener) {
