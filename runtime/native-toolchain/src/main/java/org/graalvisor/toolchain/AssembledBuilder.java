@@ -34,8 +34,10 @@ record AssembledBuilder(Jdk jdk, BuilderJars jars, AssembledToolchain toolchain,
 
     @Override
     public String fingerprint() {
-        return toolchain.fingerprint() + " " + new Hash().addAll(virtualMachine(false).stream().filter(word -> !word
-                .startsWith("-Xmx")).toList()).hex();
+        // Neither the memory of the machine nor the place of the checkout changes an image.
+        List<String> words = virtualMachine(false).stream().filter(word -> !word.startsWith("-Xmx"))
+                .map(word -> word.replace(jars.directory().toString(), "")).toList();
+        return toolchain.fingerprint() + " " + new Hash().addAll(words).hex();
     }
 
     @Override
