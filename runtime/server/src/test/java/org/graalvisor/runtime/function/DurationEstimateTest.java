@@ -21,7 +21,7 @@ class DurationEstimateTest {
             estimate = DurationEstimate.next(estimate, random.nextInt(100) < 2 ? 4_000_000 : 10_000);
             takenForSlow += estimate > 100_000 ? 1 : 0;
         }
-        // An average with a weight of 1/8 takes 19 times as many for slow.
+        // An average with a weight of 1/8 takes 1.9 % of these calls for slow.
         assertThat(takenForSlow).isLessThan(calls / 1000);
     }
 
