@@ -28,7 +28,8 @@ public final class FunctionFeature implements Feature {
                     + "', named by -Dgraalvisor.function, on the image class path");
         }
         try {
-            ImageSingletons.add(JsonFunction.class, (JsonFunction) adapter.getConstructor().newInstance());
+            JsonFunction function = (JsonFunction) adapter.getConstructor().newInstance();
+            ImageSingletons.add(FunctionHost.class, new JavaFunctionHost(function));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(name + " cannot be instantiated", e);
         }

@@ -9,10 +9,11 @@ final class Messages {
 
     private Messages() {}
 
-    /** Class and message of a throwable, as its {@code toString} gives them. */
+    /** Class and message of a throwable, as its {@code toString} gives them, or the message it was made for. */
     static byte[] describe(Throwable thrown) {
         try {
-            return utf8(thrown.toString());
+            boolean ready = thrown instanceof FunctionFailure || thrown instanceof RefusedException;
+            return utf8(ready ? thrown.getMessage() : thrown.toString());
         } catch (Throwable e) {
             return INDESCRIBABLE;
         }

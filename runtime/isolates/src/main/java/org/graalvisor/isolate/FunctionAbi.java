@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 /** The numbers of docs/function-abi.md, shared by the adapters that call function libraries. */
 public final class FunctionAbi {
     /** Version of the ABI that this runtime speaks. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     /** Bytes of {@code graal_create_isolate_params_t} as graal_isolate.h declares it. */
     public static final int PARAMETERS_BYTES = 64;
@@ -22,6 +22,7 @@ public final class FunctionAbi {
 
     private static final int REPLIED = 0;
     private static final int THREW = 1;
+    private static final int REFUSED = 4;
 
     private FunctionAbi() {}
 
@@ -42,7 +43,7 @@ public final class FunctionAbi {
     }
 
     /**
-     * What the result of {@code graalvisor_invoke} means.
+     * What the result of a call that leaves a reply means.
      *
      * @param status its return value
      * @param reply the bytes it left
@@ -51,6 +52,7 @@ public final class FunctionAbi {
         return switch (status) {
             case REPLIED -> new InvocationOutcome.Replied(reply);
             case THREW -> new InvocationOutcome.Threw(new String(reply, StandardCharsets.UTF_8));
+            case REFUSED -> new InvocationOutcome.Refused(new String(reply, StandardCharsets.UTF_8));
             default -> new InvocationOutcome.OverBudget(new String(reply, StandardCharsets.UTF_8));
         };
     }

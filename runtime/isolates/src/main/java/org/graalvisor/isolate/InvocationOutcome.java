@@ -23,4 +23,11 @@ public sealed interface InvocationOutcome {
      * @param message what could not be allocated
      */
     record OverBudget(String message) implements InvocationOutcome {}
+
+    /**
+     * The code is no function, or lacks the entry point.
+     *
+     * @param message what is wrong and where
+     */
+    record Refused(String message) implements InvocationOutcome {}
 }

@@ -48,9 +48,11 @@ record AssembledBuilder(Jdk jdk, BuilderJars jars, AssembledToolchain toolchain,
     @Override
     public List<String> command(ImageRequest request, Path output, Path work) {
         BuilderOptions options = new BuilderOptions();
-        boolean truffle = request.classPath().stream().anyMatch(entry -> entry.getFileName().toString().contains(
-                "truffle"));
-        for (Path entry : request.classPath()) {
+        boolean truffle = request.options().contains(LanguageLibrary.TRUFFLE);
+        for (Path entry : truffle ? withModules(request.classPath()) : request.classPath()) {
+            if (LanguageLibrary.isConfigurationExcluded(request.options(), entry)) {
+                continue;
+            }
             for (ImageProperties properties : ImageProperties.read(entry)) {
                 properties.args().forEach(option -> options.add(option, entry.toString()));
                 options.virtualMachine().addAll(properties.javaArgs());
@@ -64,6 +66,11 @@ record AssembledBuilder(Jdk jdk, BuilderJars jars, AssembledToolchain toolchain,
                 "org.graalvm.nativeimage.builder/com.oracle.svm.hosted.NativeImageGeneratorRunner"));
         words.addAll(builder(request, options, output, work));
         return List.of(toolchain.javaHome().resolve("bin/java").toString(), "@" + argumentFile(work, words));
+    }
+
+    /** The builder's own jars of Truffle and the SDK ask for features too, as they would on a class path. */
+    private List<Path> withModules(List<Path> classPath) {
+        return Stream.concat(LanguageLibrary.ON_MODULE_PATH.stream().map(jars::jar), classPath.stream()).toList();
     }
 
     private List<String> virtualMachine(boolean truffle) {

@@ -33,7 +33,8 @@ record BuilderOptions(List<String> builder, List<String> virtualMachine) {
             virtualMachine.add(option.substring(2));
             return;
         }
-        if (option.startsWith("--macro:") || option.equals("--no-fallback")) {
+        if (option.startsWith("--macro:") || option.equals("--no-fallback") || option.startsWith(
+                "--exclude-config=")) {
             return;
         }
         int equals = option.indexOf('=');

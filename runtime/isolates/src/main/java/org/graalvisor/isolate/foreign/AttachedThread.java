@@ -19,7 +19,7 @@ public final class AttachedThread implements AutoCloseable {
      * @param argumentsJson UTF-8 encoded JSON
      */
     public InvocationOutcome invoke(byte[] argumentsJson) {
-        return library.invoke(thread, argumentsJson);
+        return library.invoke(thread, 0, argumentsJson);
     }
 
     @Override

@@ -24,6 +24,9 @@ public final class ForeignFunctionLibrary implements FunctionLibrary {
     private final MethodHandle detach;
     private final MethodHandle tearDown;
     private final MethodHandle invoke;
+    private final MethodHandle load;
+    private final MethodHandle openContext;
+    private final MethodHandle cancel;
 
     ForeignFunctionLibrary(SystemLibrary library) {
         this.library = library;
@@ -33,7 +36,12 @@ public final class ForeignFunctionLibrary implements FunctionLibrary {
         this.detach = library.function("graal_detach_thread", THREAD_CALL);
         this.tearDown = library.function("graal_tear_down_isolate", THREAD_CALL);
         this.invoke = library.function("graalvisor_invoke",
+                FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT, ADDRESS, JAVA_LONG, ADDRESS, ADDRESS));
+        this.load = library.function("graalvisor_load",
                 FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, JAVA_LONG, ADDRESS, ADDRESS));
+        this.openContext = library.function("graalvisor_open_context",
+                FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT, ADDRESS, ADDRESS));
+        this.cancel = library.function("graalvisor_cancel", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT));
         library.function("graalvisor_abi_version", THREAD_CALL);
     }
 
@@ -81,20 +89,62 @@ public final class ForeignFunctionLibrary implements FunctionLibrary {
         call(tearDown, thread);
     }
 
-    InvocationOutcome invoke(MemorySegment thread, byte[] argumentsJson) {
+    InvocationOutcome invoke(MemorySegment thread, int context, byte[] argumentsJson) {
         try (Arena arena = Arena.ofConfined()) {
-            MemorySegment arguments = arena.allocate(Math.max(1, argumentsJson.length));
-            MemorySegment.copy(argumentsJson, 0, arguments, ValueLayout.JAVA_BYTE, 0, argumentsJson.length);
             MemorySegment reply = arena.allocate(ADDRESS);
             MemorySegment replyLength = arena.allocate(JAVA_LONG);
-            int status = (int) invoke.invokeExact(thread, arguments, (long) argumentsJson.length, reply, replyLength);
-            MemorySegment text = reply.get(ADDRESS, 0).reinterpret(replyLength.get(JAVA_LONG, 0));
-            byte[] bytes = text.toArray(ValueLayout.JAVA_BYTE);
-            SystemLibrary.free(text);
-            return FunctionAbi.outcome(status, bytes);
+            int status = (int) invoke.invokeExact(thread, context, copy(arena, argumentsJson),
+                    (long) argumentsJson.length, reply, replyLength);
+            return outcome(status, reply, replyLength);
         } catch (Throwable e) {
             throw Unexpected.rethrow(e);
         }
+    }
+
+    InvocationOutcome load(MemorySegment thread, byte[] program) {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment reply = arena.allocate(ADDRESS);
+            MemorySegment replyLength = arena.allocate(JAVA_LONG);
+            int status = (int) load.invokeExact(thread, copy(arena, program), (long) program.length, reply,
+                    replyLength);
+            return outcome(status, reply, replyLength);
+        } catch (Throwable e) {
+            throw Unexpected.rethrow(e);
+        }
+    }
+
+    InvocationOutcome openContext(MemorySegment thread, int context) {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment reply = arena.allocate(ADDRESS);
+            MemorySegment replyLength = arena.allocate(JAVA_LONG);
+            int status = (int) openContext.invokeExact(thread, context, reply, replyLength);
+            return outcome(status, reply, replyLength);
+        } catch (Throwable e) {
+            throw Unexpected.rethrow(e);
+        }
+    }
+
+    void cancelContext(MemorySegment thread, int context) {
+        try {
+            int status = (int) cancel.invokeExact(thread, context);
+            assert status == 0;
+        } catch (Throwable e) {
+            throw Unexpected.rethrow(e);
+        }
+    }
+
+    private static MemorySegment copy(Arena arena, byte[] bytes) {
+        MemorySegment copy = arena.allocate(Math.max(1, bytes.length));
+        MemorySegment.copy(bytes, 0, copy, ValueLayout.JAVA_BYTE, 0, bytes.length);
+        return copy;
+    }
+
+    private static InvocationOutcome outcome(int status, MemorySegment reply, MemorySegment replyLength)
+            throws Throwable {
+        MemorySegment text = reply.get(ADDRESS, 0).reinterpret(replyLength.get(JAVA_LONG, 0));
+        byte[] bytes = text.toArray(ValueLayout.JAVA_BYTE);
+        SystemLibrary.free(text);
+        return FunctionAbi.outcome(status, bytes);
     }
 
     private static void call(MethodHandle function, MemorySegment thread) {

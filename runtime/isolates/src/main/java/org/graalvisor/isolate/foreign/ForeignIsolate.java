@@ -19,10 +19,40 @@ public final class ForeignIsolate implements FunctionIsolate {
     }
 
     @Override
-    public InvocationOutcome invoke(byte[] argumentsJson) {
+    public InvocationOutcome invoke(int context, byte[] argumentsJson) {
         MemorySegment thread = attach();
         try {
-            return library.invoke(thread, argumentsJson);
+            return library.invoke(thread, context, argumentsJson);
+        } finally {
+            library.detachThread(thread);
+        }
+    }
+
+    @Override
+    public InvocationOutcome load(byte[] program) {
+        MemorySegment thread = attach();
+        try {
+            return library.load(thread, program);
+        } finally {
+            library.detachThread(thread);
+        }
+    }
+
+    @Override
+    public InvocationOutcome openContext(int context) {
+        MemorySegment thread = attach();
+        try {
+            return library.openContext(thread, context);
+        } finally {
+            library.detachThread(thread);
+        }
+    }
+
+    @Override
+    public void cancelContext(int context) {
+        MemorySegment thread = attach();
+        try {
+            library.cancelContext(thread, context);
         } finally {
             library.detachThread(thread);
         }

@@ -30,9 +30,26 @@ final class Calls {
         int call(PointerBase thread);
     }
 
+    interface Load extends CFunctionPointer {
+        @InvokeCFunctionPointer
+        int call(PointerBase thread, CCharPointer program, long programLength, CCharPointerPointer reply,
+                CLongPointer replyLength);
+    }
+
+    interface OpenContext extends CFunctionPointer {
+        @InvokeCFunctionPointer
+        int call(PointerBase thread, int context, CCharPointerPointer reply, CLongPointer replyLength);
+    }
+
+    interface Cancel extends CFunctionPointer {
+        @InvokeCFunctionPointer
+        int call(PointerBase thread, int context);
+    }
+
     interface Invoke extends CFunctionPointer {
         @InvokeCFunctionPointer
-        int call(PointerBase thread, CCharPointer arguments, long argumentsLength, CCharPointerPointer reply,
+        int call(PointerBase thread, int context, CCharPointer arguments, long argumentsLength,
+                CCharPointerPointer reply,
                 CLongPointer replyLength);
     }
 

@@ -20,6 +20,9 @@ final class NativeFunctionLibrary implements FunctionLibrary {
     private final long detach;
     private final long tearDown;
     private final long invoke;
+    private final long load;
+    private final long openContext;
+    private final long cancel;
 
     NativeFunctionLibrary(long handle) {
         this.handle = handle;
@@ -28,6 +31,9 @@ final class NativeFunctionLibrary implements FunctionLibrary {
         this.detach = DynamicLinker.symbol(handle, "graal_detach_thread");
         this.tearDown = DynamicLinker.symbol(handle, "graal_tear_down_isolate");
         this.invoke = DynamicLinker.symbol(handle, "graalvisor_invoke");
+        this.load = DynamicLinker.symbol(handle, "graalvisor_load");
+        this.openContext = DynamicLinker.symbol(handle, "graalvisor_open_context");
+        this.cancel = DynamicLinker.symbol(handle, "graalvisor_cancel");
         DynamicLinker.symbol(handle, "graalvisor_abi_version");
     }
 
@@ -76,6 +82,18 @@ final class NativeFunctionLibrary implements FunctionLibrary {
 
     Calls.Invoke invoke() {
         return WordFactory.pointer(invoke);
+    }
+
+    Calls.Load load() {
+        return WordFactory.pointer(load);
+    }
+
+    Calls.OpenContext openContext() {
+        return WordFactory.pointer(openContext);
+    }
+
+    Calls.Cancel cancel() {
+        return WordFactory.pointer(cancel);
     }
 
     @Override

@@ -30,24 +30,69 @@ final class NativeIsolate implements FunctionIsolate {
     }
 
     @Override
-    public InvocationOutcome invoke(byte[] argumentsJson) {
+    public InvocationOutcome invoke(int context, byte[] argumentsJson) {
         long thread = attach();
         CCharPointer arguments = UnmanagedMemory.malloc(WordFactory.unsigned(Math.max(1, argumentsJson.length)));
         try {
             UnmanagedBytes.write(argumentsJson, arguments);
-            return call(thread, arguments, argumentsJson.length);
+            CCharPointerPointer reply = StackValue.get(CCharPointerPointer.class);
+            CLongPointer replyLength = StackValue.get(CLongPointer.class);
+            clear(reply, replyLength);
+            return outcome(library.invoke().call(WordFactory.pointer(thread), context, arguments, argumentsJson.length,
+                    reply, replyLength), reply, replyLength);
         } finally {
             UnmanagedMemory.free(arguments);
             library.detachThread(thread);
         }
     }
 
-    private InvocationOutcome call(long thread, CCharPointer arguments, long length) {
-        CCharPointerPointer reply = StackValue.get(CCharPointerPointer.class);
-        CLongPointer replyLength = StackValue.get(CLongPointer.class);
+    @Override
+    public InvocationOutcome load(byte[] program) {
+        long thread = attach();
+        CCharPointer bytes = UnmanagedMemory.malloc(WordFactory.unsigned(Math.max(1, program.length)));
+        try {
+            UnmanagedBytes.write(program, bytes);
+            CCharPointerPointer reply = StackValue.get(CCharPointerPointer.class);
+            CLongPointer replyLength = StackValue.get(CLongPointer.class);
+            clear(reply, replyLength);
+            return outcome(library.load().call(WordFactory.pointer(thread), bytes, program.length, reply, replyLength),
+                    reply, replyLength);
+        } finally {
+            UnmanagedMemory.free(bytes);
+            library.detachThread(thread);
+        }
+    }
+
+    @Override
+    public InvocationOutcome openContext(int context) {
+        long thread = attach();
+        try {
+            CCharPointerPointer reply = StackValue.get(CCharPointerPointer.class);
+            CLongPointer replyLength = StackValue.get(CLongPointer.class);
+            clear(reply, replyLength);
+            return outcome(library.openContext().call(WordFactory.pointer(thread), context, reply, replyLength), reply,
+                    replyLength);
+        } finally {
+            library.detachThread(thread);
+        }
+    }
+
+    @Override
+    public void cancelContext(int context) {
+        long thread = attach();
+        try {
+            library.cancel().call(WordFactory.pointer(thread), context);
+        } finally {
+            library.detachThread(thread);
+        }
+    }
+
+    private static void clear(CCharPointerPointer reply, CLongPointer replyLength) {
         reply.write(WordFactory.nullPointer());
         replyLength.write(0);
-        int status = library.invoke().call(WordFactory.pointer(thread), arguments, length, reply, replyLength);
+    }
+
+    private static InvocationOutcome outcome(int status, CCharPointerPointer reply, CLongPointer replyLength) {
         byte[] bytes = UnmanagedBytes.read(reply.read(), replyLength.read());
         Calls.free(reply.read());
         return FunctionAbi.outcome(status, bytes);
