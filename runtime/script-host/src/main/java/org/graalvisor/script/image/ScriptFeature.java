@@ -1,0 +1,66 @@
+package org.graalvisor.script.image;
+
+import java.util.List;
+import org.graalvisor.function.FunctionHost;
+import org.graalvisor.script.LanguageSupport;
+import org.graalvisor.script.ScriptHost;
+import org.graalvm.nativeimage.ImageSingletons;
+import org.graalvm.nativeimage.hosted.Feature;
+import org.graalvm.nativeimage.hosted.RuntimeSystemProperties;
+
+/**
+ * Runs while a language library is built: puts the script host and contexts that are ready for use into the image. The
+ * system property {@code graalvisor.language} names the class that supports the language.
+ */
+public final class ScriptFeature implements Feature {
+
+    @Override
+    public List<Class<? extends Feature>> getRequiredFeatures() {
+        try {
+            // Its beforeAnalysis must come first: it sets up the Truffle runtime and forgets earlier engines.
+            return List.of(Class.forName("com.oracle.svm.truffle.TruffleFeature").asSubclass(Feature.class));
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException("the builder has no Truffle support; truffle-runtime-svm is missing", e);
+        }
+    }
+
+    @Override
+    public void beforeAnalysis(BeforeAnalysisAccess access) {
+        RuntimeSystemProperties.register("jdk.lang.Process.launchMechanism", "FORK");
+        RuntimeSystemProperties.register("http.keepAlive", "false");
+        forgetProfiles(access);
+        LanguageSupport language = language(access);
+        PreparedEngines engines = PreparedEngines.prepare(language);
+        ImageSingletons.add(FunctionHost.class, new ScriptHost(language, engines));
+    }
+
+    /**
+     * Preparing a context runs code, whose calls and loops are counted. With these counts in the image every isolate would
+     * compile that code as soon as it touches it: 14 MB and many milliseconds for functions that never run it again.
+     */
+    private static void forgetProfiles(BeforeAnalysisAccess access) {
+        Class<?> callTarget = access.findClassByName("com.oracle.truffle.runtime.OptimizedCallTarget");
+        for (String counter : List.of("callCount", "callAndLoopCount")) {
+            try {
+                access.registerFieldValueTransformer(callTarget.getDeclaredField(counter), (receiver, value) -> 0);
+            } catch (NoSuchFieldException e) {
+                throw new IllegalStateException("Truffle 25 was expected to count calls in OptimizedCallTarget."
+                        + counter, e);
+            }
+        }
+    }
+
+    private static LanguageSupport language(BeforeAnalysisAccess access) {
+        String name = System.getProperty("graalvisor.language", "");
+        Class<?> type = access.findClassByName(name);
+        if (type == null) {
+            throw new IllegalStateException("no class '" + name
+                    + "', named by -Dgraalvisor.language, on the image class path");
+        }
+        try {
+            return type.asSubclass(LanguageSupport.class).getConstructor().newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(name + " cannot be instantiated", e);
+        }
+    }
+}
