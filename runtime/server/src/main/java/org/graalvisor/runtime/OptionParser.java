@@ -1,7 +1,11 @@
 package org.graalvisor.runtime;
 
+import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
+import org.graalvisor.program.ScriptLanguage;
 
 /** Reads the command line. By hand: a library for it would take longer to start than the runtime. */
 final class OptionParser {
@@ -16,13 +20,21 @@ final class OptionParser {
               --linger-micros MICROS    busy-poll this long before sleeping (0)
               --grace-ms MS             what running invocations get at shutdown (5000)
               --cpu-limit MILLIS        processor limit of functions registered without cpuMillis
+              --javascript-library FILE runs JavaScript functions, loaded when the first is registered
+              --python-library FILE     runs Python functions, loaded when the first is registered
+              --code-cache-sharing on|off
+                                        let contexts of one script function share an isolate and its code (on)
+              --contexts-per-isolate N  most contexts that share (4)
+              --engine-option NAME=VALUE
+                                        option of language engines, such as engine.TraceCompilation=true
               --single-function         accept one function only, as Photons does
               --hosted                  runs on a JVM
               --help                    show this
             """;
     private static final List<String> VALUED = List.of("--host", "--port", "--max-threads", "--idle-ttl-ms",
             "--default-timeout-ms", "--max-body-bytes",
-            "--linger-micros", "--grace-ms", "--cpu-limit");
+            "--linger-micros", "--grace-ms", "--cpu-limit", "--javascript-library", "--python-library",
+            "--code-cache-sharing", "--contexts-per-isolate", "--engine-option");
     private static final List<String> SWITCHES = List.of("--single-function", "--hosted", "--help");
     private static final long DAY_MS = 24L * 3600 * 1000;
 
@@ -35,6 +47,10 @@ final class OptionParser {
     private long lingerMicros;
     private long graceMs = 5_000;
     private OptionalLong cpuLimit = OptionalLong.empty();
+    private final Map<ScriptLanguage, Path> scriptLibraries = new EnumMap<>(ScriptLanguage.class);
+    private boolean codeCacheSharing = true;
+    private int contextsPerIsolate = 4;
+    private final StringBuilder engineOptions = new StringBuilder();
     private boolean singleFunction;
     private boolean hosted;
     private boolean help;
@@ -67,7 +83,9 @@ final class OptionParser {
         }
         return new RuntimeOptions(parser.host, parser.port, parser.maxThreads, parser.idleTtlMs,
                 parser.defaultTimeoutMs, parser.maxBodyBytes,
-                parser.lingerMicros, parser.graceMs, parser.cpuLimit, parser.singleFunction, parser.hosted,
+                parser.lingerMicros, parser.graceMs, parser.cpuLimit, parser.scriptLibraries,
+                parser.codeCacheSharing ? parser.contextsPerIsolate : 1, parser.engineOptions.toString(),
+                parser.singleFunction, parser.hosted,
                 parser.help);
     }
 
@@ -89,8 +107,20 @@ final class OptionParser {
             case "--max-body-bytes" -> maxBodyBytes = number(name, value, 1, Integer.MAX_VALUE - 64);
             case "--linger-micros" -> lingerMicros = number(name, value, 0, 1_000_000);
             case "--grace-ms" -> graceMs = number(name, value, 0, DAY_MS);
+            case "--javascript-library" -> scriptLibraries.put(ScriptLanguage.JAVASCRIPT, Path.of(value));
+            case "--python-library" -> scriptLibraries.put(ScriptLanguage.PYTHON, Path.of(value));
+            case "--code-cache-sharing" -> codeCacheSharing = onOrOff(name, value);
+            case "--contexts-per-isolate" -> contextsPerIsolate = (int) number(name, value, 1, 64);
+            case "--engine-option" -> engineOptions.append(value).append('\n');
             default -> cpuLimit = OptionalLong.of(number(name, value, 1, 1_000_000));
         }
+    }
+
+    private static boolean onOrOff(String name, String value) {
+        if (!value.equals("on") && !value.equals("off")) {
+            throw new UsageException("Option " + name + " must be on or off, got: " + value);
+        }
+        return value.equals("on");
     }
 
     private static long number(String name, String value, long min, long max) {

@@ -7,13 +7,17 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import org.graalvisor.isolate.LibraryLoader;
+import org.graalvisor.program.ScriptLanguage;
 import org.graalvisor.runtime.cpu.CgroupCpuLimiter;
 import org.graalvisor.runtime.dispatch.DispatchSettings;
 import org.graalvisor.runtime.function.FunctionSettings;
+import org.graalvisor.runtime.function.ScriptLibraries;
 import org.graalvisor.runtime.http.HttpLimits;
 import org.graalvisor.runtime.service.GraalvisorServer;
 import org.graalvisor.runtime.service.ServerSettings;
@@ -37,11 +41,13 @@ public final class RuntimeMain {
      *
      * @param arguments the command line
      * @param loader loads functions' libraries, in the way this kind of process can
+     * @param scripts makes script libraries of the files the command line names
      * @param exit ends the process at once with an exit code, without running C destructors: threads of isolates may
      *            still run
      * @return the process's exit code: 0 after --help, 2 for a wrong command line, 5 when the server cannot start
      */
-    public static int run(String[] arguments, LibraryLoader loader, IntConsumer exit) {
+    public static int run(String[] arguments, LibraryLoader loader,
+            Function<Map<ScriptLanguage, Path>, ScriptLibraries> scripts, IntConsumer exit) {
         RuntimeOptions options;
         try {
             options = OptionParser.parse(arguments);
@@ -60,15 +66,16 @@ public final class RuntimeMain {
             print(FileDescriptor.err, "Option --host must be an IP address such as 127.0.0.1, got: " + options.host());
             return EXIT_USAGE;
         }
-        return serve(options, new InetSocketAddress(address, options.port()), loader, exit);
+        return serve(options, new InetSocketAddress(address, options.port()), loader, scripts.apply(options
+                .scriptLibraries()), exit);
     }
 
     private static int serve(RuntimeOptions options, InetSocketAddress address, LibraryLoader loader,
-            IntConsumer exit) {
+            ScriptLibraries scripts, IntConsumer exit) {
         GraalvisorServer server;
         try {
             CgroupCpuLimiter limiter = new CgroupCpuLimiter(Path.of("/sys/fs/cgroup"), Path.of("/proc"));
-            server = new GraalvisorServer(address, settings(options), loader, limiter, NanoClock.SYSTEM);
+            server = new GraalvisorServer(address, settings(options), loader, scripts, limiter, NanoClock.SYSTEM);
         } catch (IOException e) {
             print(FileDescriptor.err, "Cannot listen on " + options.host() + " port " + options.port() + ": " + e
                     .getMessage()
@@ -93,7 +100,7 @@ public final class RuntimeMain {
                 .availableProcessors(), IDLE_THREAD_MS,
                 options.lingerMicros());
         FunctionSettings functions = new FunctionSettings(TimeUnit.MILLISECONDS.toNanos(options.idleTtlMs()), options
-                .singleFunction());
+                .singleFunction(), options.contextsPerIsolate(), options.engineOptions());
         return new ServerSettings(dispatch, functions, options.defaultTimeoutMs(), options.cpuLimit(), Path.of(System
                 .getProperty("java.io.tmpdir", "/tmp")));
     }

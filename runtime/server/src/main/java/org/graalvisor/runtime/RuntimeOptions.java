@@ -1,6 +1,9 @@
 package org.graalvisor.runtime;
 
+import java.nio.file.Path;
+import java.util.Map;
 import java.util.OptionalLong;
+import org.graalvisor.program.ScriptLanguage;
 
 /**
  * The command line.
@@ -14,10 +17,14 @@ import java.util.OptionalLong;
  * @param lingerMicros microseconds the polling thread looks for requests again and again before it sleeps
  * @param graceMs most milliseconds running invocations get at shutdown
  * @param cpuLimit processor limit of functions registered without one, in thousandths of a processor
+ * @param scriptLibraries file of each script language's library
+ * @param contextsPerIsolate most contexts of a script function in one isolate
+ * @param engineOptions options of language engines, lines {@code name=value}
  * @param singleFunction whether only one function may be registered
  * @param hosted whether the process is a JVM
  * @param help whether only the help is wanted
  */
 record RuntimeOptions(String host, int port, int maxThreads, long idleTtlMs, long defaultTimeoutMs, long maxBodyBytes,
         long lingerMicros, long graceMs,
-        OptionalLong cpuLimit, boolean singleFunction, boolean hosted, boolean help) {}
+        OptionalLong cpuLimit, Map<ScriptLanguage, Path> scriptLibraries, int contextsPerIsolate,
+        String engineOptions, boolean singleFunction, boolean hosted, boolean help) {}

@@ -88,8 +88,23 @@ public final class FakeLibraryLoader implements LibraryLoader {
         }
 
         @Override
-        public InvocationOutcome invoke(byte[] argumentsJson) {
-            if (users.incrementAndGet() != 1 || Thread.currentThread().getName().equals("main")) {
+        public InvocationOutcome load(byte[] program) {
+            throw new IllegalStateException("no script functions here");
+        }
+
+        @Override
+        public InvocationOutcome openContext(int context) {
+            throw new IllegalStateException("no script functions here");
+        }
+
+        @Override
+        public void cancelContext(int context) {
+            violations.incrementAndGet();
+        }
+
+        @Override
+        public InvocationOutcome invoke(int context, byte[] argumentsJson) {
+            if (context != 0 || users.incrementAndGet() != 1 || Thread.currentThread().getName().equals("main")) {
                 violations.incrementAndGet();
             }
             running.incrementAndGet();

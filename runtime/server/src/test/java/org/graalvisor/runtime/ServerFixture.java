@@ -5,12 +5,14 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.graalvisor.runtime.cpu.CgroupCpuLimiter;
 import org.graalvisor.runtime.dispatch.DispatchSettings;
 import org.graalvisor.runtime.function.FunctionSettings;
+import org.graalvisor.runtime.function.ScriptLibraryFiles;
 import org.graalvisor.runtime.http.HttpLimits;
 import org.graalvisor.runtime.service.GraalvisorServer;
 import org.graalvisor.runtime.service.ServerSettings;
@@ -38,11 +40,12 @@ final class ServerFixture implements AutoCloseable {
         directory = Files.createTempDirectory("server-test");
         DispatchSettings dispatch = new DispatchSettings(knobs.limits, knobs.maxThreads, 2, 2_000, 0);
         FunctionSettings functions = new FunctionSettings(TimeUnit.MILLISECONDS.toNanos(knobs.idleTtlMs),
-                knobs.singleFunction);
+                knobs.singleFunction, 1, "");
         ServerSettings settings = new ServerSettings(dispatch, functions, knobs.timeoutMs, OptionalLong.empty(),
                 directory);
         server = new GraalvisorServer(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), settings, loader,
-                new CgroupCpuLimiter(knobs.cgroups, Path.of("/proc")), NanoClock.SYSTEM);
+                new ScriptLibraryFiles(Map.of(), loader), new CgroupCpuLimiter(knobs.cgroups, Path.of("/proc")),
+                NanoClock.SYSTEM);
         server.start();
     }
 

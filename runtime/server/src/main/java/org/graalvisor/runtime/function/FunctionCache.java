@@ -1,12 +1,16 @@
 package org.graalvisor.runtime.function;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.graalvisor.isolate.FunctionLibrary;
+import org.graalvisor.isolate.IsolateCreationException;
 import org.graalvisor.isolate.LibraryLoader;
 import org.graalvisor.isolate.UnloadableLibraryException;
+import org.graalvisor.program.ScriptLanguage;
+import org.graalvisor.program.ScriptProgram;
 import org.graalvisor.runtime.cpu.CpuLimiter;
 import org.graalvisor.runtime.error.ErrorKind;
 import org.graalvisor.runtime.error.RequestException;
@@ -18,14 +22,17 @@ public final class FunctionCache {
     /** Names whose registration is under way; guarded by this object's monitor, as are all registrations. */
     private final ArrayList<String> reserved = new ArrayList<>();
     private final LibraryLoader loader;
+    private final ScriptLibraries scriptLibraries;
     private final CpuLimiter cpuLimiter;
     private final FunctionSettings settings;
     private final FunctionCounters counters;
     private final NanoClock clock;
 
-    public FunctionCache(LibraryLoader loader, CpuLimiter cpuLimiter, FunctionSettings settings,
+    public FunctionCache(LibraryLoader loader, ScriptLibraries scriptLibraries, CpuLimiter cpuLimiter,
+            FunctionSettings settings,
             FunctionCounters counters, NanoClock clock) {
         this.loader = loader;
+        this.scriptLibraries = scriptLibraries;
         this.cpuLimiter = cpuLimiter;
         this.settings = settings;
         this.counters = counters;
@@ -35,6 +42,11 @@ public final class FunctionCache {
     /** The function of that name, if there is one. */
     public Optional<RegisteredFunction> find(String id) {
         return Optional.ofNullable(functions.get(id));
+    }
+
+    /** The functions, in no particular order. */
+    public Collection<RegisteredFunction> all() {
+        return functions.values();
     }
 
     /** Registered functions. */
@@ -62,19 +74,23 @@ public final class FunctionCache {
     /**
      * Loads a function's code and registers it.
      *
-     * @param code its library; the cache's from now on, deleted also on failure
+     * @param code its library or its source; the cache's from now on, deleted also on failure
+     * @param loadMs most milliseconds a script function may take to load
      * @throws RequestException 409 or 422
-     * @throws IOException when the file could not be completed
+     * @throws IOException when the file could not be completed or read
      */
-    public void register(FunctionSpec spec, CodeFile code) throws IOException {
+    public void register(FunctionSpec spec, CodeFile code, long loadMs) throws IOException {
         boolean registered = false;
         try {
             reserve(spec.id());
             try {
-                FunctionLibrary library = loader.load(code.complete());
-                functions.put(spec.id(), new RegisteredFunction(spec, library, code, cpuLimiter, counters, clock));
-                registered = true;
-            } catch (UnloadableLibraryException e) {
+                Optional<ScriptLanguage> language = ScriptLanguage.find(spec.language());
+                FunctionCode loaded = language.isPresent()
+                        ? loadScript(spec, language.get(), code, loadMs)
+                        : new LibraryCode(loader.load(code.complete()), code);
+                functions.put(spec.id(), new RegisteredFunction(spec, loaded, cpuLimiter, counters, clock));
+                registered = language.isEmpty();
+            } catch (UnloadableLibraryException | ProgramLoadException e) {
                 throw new RequestException(ErrorKind.UNLOADABLE_CODE, "The code of function " + spec.id()
                         + " cannot be loaded: " + e.getMessage());
             } finally {
@@ -85,6 +101,22 @@ public final class FunctionCache {
                 code.delete();
             }
         }
+    }
+
+    /** Loads the function once, so that wrong code is refused now and not when somebody invokes it. */
+    private FunctionCode loadScript(FunctionSpec spec, ScriptLanguage language, CodeFile file, long loadMs)
+            throws IOException {
+        byte[] source = Files.readAllBytes(file.complete());
+        ScriptProgram program = new ScriptProgram(language, spec.id(), spec.entryPoint(), spec.grants(), settings
+                .contextsPerIsolate(), settings.engineOptions(), source);
+        ScriptCode code = new ScriptCode(scriptLibraries.library(language), program);
+        try (LoadDeadline deadline = new LoadDeadline(loadMs)) {
+            code.createIsolate(spec.memoryBytes() * code.contexts(), deadline).tearDown();
+        } catch (IsolateCreationException e) {
+            throw new RequestException(ErrorKind.NO_CAPACITY, "No isolate of " + spec.memoryBytes() * code.contexts()
+                    + " bytes could be created to load " + spec.id() + ": " + e.getMessage());
+        }
+        return code;
     }
 
     /**
@@ -111,7 +143,7 @@ public final class FunctionCache {
     }
 
     /**
-     * Tears down the isolates of all functions that were idle for too long.
+     * Closes the contexts of all functions that were idle for too long.
      *
      * @return nanoseconds until the next one is due, {@link Long#MAX_VALUE} when none is idle
      */

@@ -7,7 +7,9 @@ import java.util.concurrent.atomic.LongAdder;
 public final class FunctionCounters {
     /** Invocations that had to create an isolate. */
     public final LongAdder coldStarts = new LongAdder();
-    /** Invocations that found a warm isolate. */
+    /** Invocations that opened another context in an isolate that exists. */
+    public final LongAdder sharedStarts = new LongAdder();
+    /** Invocations that found a warm context. */
     public final LongAdder warmStarts = new LongAdder();
     /** Isolates that could not be created. */
     public final LongAdder refusedIsolates = new LongAdder();
@@ -17,7 +19,7 @@ public final class FunctionCounters {
     public final LongAdder leakedIsolates = new LongAdder();
     /** Isolates that exist. */
     public final AtomicLong liveIsolates = new AtomicLong();
-    /** Isolates that wait for an invocation. */
+    /** Contexts that wait for an invocation. */
     public final AtomicLong idleIsolates = new AtomicLong();
     /** Heap budgets of the isolates that exist, in bytes. */
     public final AtomicLong budgetBytes = new AtomicLong();

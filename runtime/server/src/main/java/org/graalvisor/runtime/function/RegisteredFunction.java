@@ -4,7 +4,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.graalvisor.isolate.FunctionLibrary;
+import org.graalvisor.isolate.FunctionIsolate;
+import org.graalvisor.isolate.InvocationOutcome;
 import org.graalvisor.isolate.IsolateCreationException;
 import org.graalvisor.runtime.cpu.CpuGroup;
 import org.graalvisor.runtime.cpu.CpuLimiter;
@@ -13,28 +14,27 @@ import org.graalvisor.runtime.error.RequestException;
 import org.graalvisor.runtime.time.NanoClock;
 
 /**
- * One function and its pool of isolates. The isolate used last is used next, since its memory is most likely still in the
- * processor's caches, and the others get old enough to be torn down. Safe for several threads.
+ * One function and its pool of contexts. The context used last is used next, since its memory is most likely still in the
+ * processor's caches, and the others get old enough to be closed. Safe for several threads.
  */
 public final class RegisteredFunction {
-
     private final FunctionSpec spec;
-    private final FunctionLibrary library;
-    private final CodeFile code;
+    private final FunctionCode code;
     private final CpuLimiter cpuLimiter;
     private final FunctionCounters counters;
     private final NanoClock clock;
-    private final ArrayDeque<PooledIsolate> idle = new ArrayDeque<>();
+    private final ArrayDeque<FunctionContext> idle = new ArrayDeque<>();
+    private final ArrayList<SharedIsolate> isolates = new ArrayList<>();
+    private int contexts;
     private int users;
     private boolean deregistered;
     private boolean closed;
     /** Starts high: a function is taken for slow until it has shown otherwise. */
     private volatile long typicalNanos = 1_000_000_000;
 
-    RegisteredFunction(FunctionSpec spec, FunctionLibrary library, CodeFile code, CpuLimiter cpuLimiter,
-            FunctionCounters counters, NanoClock clock) {
+    RegisteredFunction(FunctionSpec spec, FunctionCode code, CpuLimiter cpuLimiter, FunctionCounters counters,
+            NanoClock clock) {
         this.spec = spec;
-        this.library = library;
         this.code = code;
         this.cpuLimiter = cpuLimiter;
         this.counters = counters;
@@ -51,8 +51,18 @@ public final class RegisteredFunction {
         return typicalNanos;
     }
 
+    /** Isolates that exist. */
+    public synchronized int isolates() {
+        return isolates.size();
+    }
+
+    /** Contexts that are open. */
+    public synchronized int contexts() {
+        return contexts;
+    }
+
     /**
-     * Begins an invocation. Must be followed by {@link #recycle} or {@link #discard} with the isolate, or by {@link #leave} when
+     * Begins an invocation. Must be followed by {@link #recycle} or {@link #discard} with the context, or by {@link #leave} when
      * none was obtained.
      *
      * @return whether the function is still registered
@@ -65,67 +75,97 @@ public final class RegisteredFunction {
         return true;
     }
 
-    /** Takes a warm isolate, if there is one. */
-    public synchronized Optional<PooledIsolate> takeWarm() {
-        PooledIsolate isolate = idle.pollFirst();
-        if (isolate == null) {
+    /** Takes a warm context, if there is one. */
+    public synchronized Optional<FunctionContext> takeWarm() {
+        FunctionContext context = idle.pollFirst();
+        if (context == null) {
             return Optional.empty();
         }
         counters.idleIsolates.decrementAndGet();
         counters.warmStarts.increment();
-        return Optional.of(isolate);
+        return Optional.of(context);
     }
 
     /**
-     * Creates an isolate.
+     * Opens another context of an isolate that has room, or creates an isolate.
      *
+     * @param watch told how to stop the function's code
      * @throws RequestException 503 when there is no memory or address space for one more
+     * @throws ProgramLoadException when the function's own code fails
      */
-    public PooledIsolate create() {
+    public FunctionContext create(CancellationWatch watch) {
+        Optional<FunctionContext> further = openFurther(watch);
+        if (further.isPresent()) {
+            return further.get();
+        }
         CpuGroup group = spec.cpuMillis().isPresent()
                 ? cpuLimiter.newGroup(spec.cpuMillis().getAsLong())
                 : CpuGroup.UNLIMITED;
+        boolean created = false;
         try {
-            PooledIsolate isolate = new PooledIsolate(library.createIsolate(spec.memoryBytes()), group);
+            FunctionIsolate isolate = code.createIsolate(budgetBytes(), watch);
+            SharedIsolate shared = new SharedIsolate(isolate, group, code.contexts());
             counters.coldStarts.increment();
             counters.liveIsolates.incrementAndGet();
-            counters.budgetBytes.addAndGet(spec.memoryBytes());
-            return isolate;
+            counters.budgetBytes.addAndGet(budgetBytes());
+            int index = shared.claim();
+            synchronized (this) {
+                isolates.add(shared);
+                contexts++;
+            }
+            created = true;
+            return new FunctionContext(shared, index, new Cancellation(isolate, index, spec.isScript()));
         } catch (IsolateCreationException e) {
-            group.close();
             counters.refusedIsolates.increment();
-            throw new RequestException(ErrorKind.NO_CAPACITY, "No isolate of " + spec.memoryBytes()
+            throw new RequestException(ErrorKind.NO_CAPACITY, "No isolate of " + budgetBytes()
                     + " bytes could be created for " + spec.id() + ": " + e.getMessage());
+        } finally {
+            if (!created) {
+                group.close();
+            }
         }
     }
 
     /**
-     * Ends an invocation whose isolate can serve the next one.
+     * Ends an invocation whose context can serve the next one.
      *
      * @param durationNanos what the invocation took
      */
-    public void recycle(PooledIsolate isolate, long durationNanos) {
+    public void recycle(FunctionContext context, long durationNanos) {
         // Two threads may overwrite each other's estimate; both are as good.
         typicalNanos = DurationEstimate.next(typicalNanos, durationNanos);
         synchronized (this) {
-            if (!deregistered) {
-                isolate.idleSince(clock.nanoTime());
-                idle.addFirst(isolate);
+            if (!deregistered && !context.isolate().isRetiring()) {
+                context.idleSince(clock.nanoTime());
+                idle.addFirst(context);
                 counters.idleIsolates.incrementAndGet();
                 users--;
                 return;
             }
         }
-        discard(isolate);
+        discard(context);
     }
 
-    /** Ends an invocation whose isolate cannot be trusted any more. */
-    public void discard(PooledIsolate isolate) {
-        tearDown(isolate);
+    /** Ends an invocation whose context cannot be trusted any more. */
+    public void discard(FunctionContext context) {
+        close(context);
         leave();
     }
 
-    /** Ends an invocation that got no isolate. */
+    /** Ends an invocation that exhausted its isolate's memory: the isolate's other contexts end with their invocations. */
+    public void discardExhausted(FunctionContext context) {
+        List<FunctionContext> unused;
+        synchronized (this) {
+            context.isolate().retire();
+            unused = idle.stream().filter(other -> other.isolate() == context.isolate()).toList();
+            idle.removeAll(unused);
+        }
+        counters.idleIsolates.addAndGet(-unused.size());
+        unused.forEach(this::close);
+        discard(context);
+    }
+
+    /** Ends an invocation that got no context. */
     public void leave() {
         boolean unload;
         synchronized (this) {
@@ -138,9 +178,9 @@ public final class RegisteredFunction {
         }
     }
 
-    /** Lets no more invocations in; unloads the library as soon as the last one has left. */
+    /** Lets no more invocations in; gives the code back as soon as the last one has left. */
     void deregister() {
-        List<PooledIsolate> unused;
+        List<FunctionContext> unused;
         boolean unload;
         synchronized (this) {
             deregistered = true;
@@ -150,9 +190,7 @@ public final class RegisteredFunction {
             users++;
         }
         counters.idleIsolates.addAndGet(-unused.size());
-        for (PooledIsolate isolate : unused) {
-            tearDown(isolate);
-        }
+        unused.forEach(this::close);
         synchronized (this) {
             users--;
             unload = mayUnload();
@@ -165,13 +203,13 @@ public final class RegisteredFunction {
     }
 
     /**
-     * Tears down the isolates that were idle for too long.
+     * Closes the contexts that were idle for too long.
      *
      * @return nanoseconds until the next one is due, {@link Long#MAX_VALUE} when none is idle
      */
     long reap(long nowNanos, long idleTtlNanos) {
         for (;;) {
-            PooledIsolate oldest;
+            FunctionContext oldest;
             synchronized (this) {
                 oldest = idle.peekLast();
                 if (oldest == null) {
@@ -182,12 +220,67 @@ public final class RegisteredFunction {
                     return remaining;
                 }
                 idle.pollLast();
-                // Keeps the library loaded until the isolate is gone.
+                // Keeps the library loaded until the context is gone.
                 users++;
             }
             counters.idleIsolates.decrementAndGet();
             discard(oldest);
         }
+    }
+
+    private long budgetBytes() {
+        return spec.memoryBytes() * code.contexts();
+    }
+
+    private Optional<FunctionContext> openFurther(CancellationWatch watch) {
+        if (code.contexts() == 1) {
+            return Optional.empty();
+        }
+        SharedIsolate roomy = null;
+        int index = -1;
+        synchronized (this) {
+            for (int i = 0; i < isolates.size() && index < 0; i++) {
+                roomy = isolates.get(i);
+                index = roomy.claim();
+            }
+            if (index < 0) {
+                return Optional.empty();
+            }
+            contexts++;
+        }
+        FunctionContext context = new FunctionContext(roomy, index, new Cancellation(roomy.isolate(),
+                index, spec.isScript()));
+        if (watch.enter(context.cancellation()) && roomy.isolate().openContext(
+                index) instanceof InvocationOutcome.Replied) {
+            counters.sharedStarts.increment();
+            return Optional.of(context);
+        }
+        close(context);
+        return Optional.empty();
+    }
+
+    /** Closes a context, and its isolate when it was the last one. */
+    private void close(FunctionContext context) {
+        SharedIsolate isolate = context.isolate();
+        boolean last;
+        synchronized (this) {
+            last = isolate.isLast(context.index());
+            if (last) {
+                isolate.retire();
+            }
+        }
+        if (!last) {
+            context.cancellation().cancel();
+        }
+        context.cancellation().end();
+        synchronized (this) {
+            contexts--;
+            if (!isolate.release(context.index())) {
+                return;
+            }
+            isolates.remove(isolate);
+        }
+        tearDown(isolate);
     }
 
     private boolean mayUnload() {
@@ -198,7 +291,7 @@ public final class RegisteredFunction {
         return true;
     }
 
-    private void tearDown(PooledIsolate isolate) {
+    private void tearDown(SharedIsolate isolate) {
         try {
             isolate.tearDown();
         } catch (RuntimeException e) {
@@ -206,17 +299,16 @@ public final class RegisteredFunction {
         } finally {
             counters.tornDownIsolates.increment();
             counters.liveIsolates.decrementAndGet();
-            counters.budgetBytes.addAndGet(-spec.memoryBytes());
+            counters.budgetBytes.addAndGet(-budgetBytes());
         }
     }
 
     private void unload() {
         try {
-            library.close();
+            code.close();
             counters.unloadedLibraries.increment();
         } catch (RuntimeException e) {
             counters.leakedLibraries.increment();
         }
-        code.delete();
     }
 }

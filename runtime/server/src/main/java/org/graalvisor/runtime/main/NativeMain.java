@@ -1,6 +1,8 @@
 package org.graalvisor.runtime.main;
 
+import org.graalvisor.isolate.LibraryLoader;
 import org.graalvisor.isolate.nativeimage.NativeLibraryLoader;
+import org.graalvisor.runtime.function.ScriptLibraryFiles;
 import org.graalvm.nativeimage.c.function.CFunction;
 import org.graalvm.nativeimage.c.function.CFunction.Transition;
 
@@ -14,7 +16,9 @@ public final class NativeMain {
      * @param arguments see {@code --help}
      */
     public static void main(String[] arguments) {
-        System.exit(Programs.run(arguments, new NativeLibraryLoader(), NativeMain::_exit));
+        LibraryLoader loader = new NativeLibraryLoader();
+        System.exit(Programs.run(arguments, loader, files -> new ScriptLibraryFiles(files, loader),
+                NativeMain::_exit));
     }
 
     /** _exit(2): unlike exit(3) it runs no destructors, which might unload code that isolates still execute. */

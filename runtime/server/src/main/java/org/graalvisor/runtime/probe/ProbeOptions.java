@@ -1,40 +1,36 @@
 package org.graalvisor.runtime.probe;
 
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Optional;
+import org.graalvisor.program.ScriptProgram;
 
 /**
- * Options of {@code probe-isolates}.
+ * What {@code probe-isolates} is to measure.
  *
- * @param library the function library
- * @param count isolates to create and keep alive together, 0 or more
- * @param maxHeapBytes budget of each
+ * @param library the function library, or the library of the script's language
+ * @param maxHeapBytes budget of each isolate; of each context when contexts share one
+ * @param program the script function; empty when the library is a Java function's
+ * @param arguments UTF-8 encoded JSON of every call
+ * @param plan what is created, in which order
  */
-record ProbeOptions(Path library, int count, long maxHeapBytes) {
-    static final String USAGE = "usage: probe-isolates --library FUNCTION.so --count N [--heap-bytes BYTES]";
-    private static final long DEFAULT_HEAP_BYTES = 16L << 20;
+record ProbeOptions(Path library, long maxHeapBytes, Optional<ScriptProgram> program, byte[] arguments, Plan plan) {
+
+    /** What is created, in which order. */
+    sealed interface Plan {}
 
     /**
-     * Reads the command line.
+     * Isolates that are kept alive together, each called once.
      *
-     * @throws IllegalArgumentException naming the wrong option
+     * @param isolates 0 or more
      */
-    static ProbeOptions parse(List<String> arguments) {
-        Path library = Path.of("");
-        int count = -1;
-        long maxHeapBytes = DEFAULT_HEAP_BYTES;
-        for (int i = 0; i + 1 < arguments.size(); i += 2) {
-            String value = arguments.get(i + 1);
-            switch (arguments.get(i)) {
-                case "--library" -> library = Path.of(value);
-                case "--count" -> count = Integer.parseInt(value);
-                case "--heap-bytes" -> maxHeapBytes = Long.parseLong(value);
-                default -> throw new IllegalArgumentException("unknown option " + arguments.get(i));
-            }
-        }
-        if (library.toString().isEmpty() || count < 0 || arguments.size() % 2 != 0) {
-            throw new IllegalArgumentException("--library and a --count of 0 or more are needed");
-        }
-        return new ProbeOptions(library, count, maxHeapBytes);
-    }
+    record Count(int isolates) implements Plan {}
+
+    /**
+     * Contexts that are added one by one, each called several times before the next comes.
+     *
+     * @param contexts 1 or more
+     * @param requests successive calls of each, 1 or more
+     * @param sharing whether they are contexts of one isolate, or an isolate each
+     */
+    record ScaleContexts(int contexts, int requests, boolean sharing) implements Plan {}
 }

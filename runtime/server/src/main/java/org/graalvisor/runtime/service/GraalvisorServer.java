@@ -11,6 +11,7 @@ import org.graalvisor.runtime.function.FunctionCache;
 import org.graalvisor.runtime.function.FunctionCounters;
 import org.graalvisor.runtime.function.FunctionSettings;
 import org.graalvisor.runtime.function.Reaper;
+import org.graalvisor.runtime.function.ScriptLibraries;
 import org.graalvisor.runtime.time.NanoClock;
 
 /** The whole runtime, put together. */
@@ -28,21 +29,23 @@ public final class GraalvisorServer implements AutoCloseable {
      * Binds the address; serves nothing before {@link #start}.
      *
      * @param loader loads functions' libraries
+     * @param scriptLibraries runs script functions
      * @param cpuLimiter makes processor limits; closed by {@link #stop}
      * @throws IOException when the address cannot be bound
      */
     public GraalvisorServer(InetSocketAddress address, ServerSettings settings, LibraryLoader loader,
-            CpuLimiter cpuLimiter, NanoClock clock)
+            ScriptLibraries scriptLibraries, CpuLimiter cpuLimiter, NanoClock clock)
             throws IOException {
         FunctionSettings functionSettings = settings.functions();
         FunctionCounters counters = new FunctionCounters();
         InvocationMetrics metrics = new InvocationMetrics();
         this.cpuLimiter = cpuLimiter;
         this.store = new CodeStore(settings.temporaryDirectory(), Long.toHexString(clock.nanoTime()));
-        this.cache = new FunctionCache(loader, cpuLimiter, functionSettings, counters, clock);
+        this.cache = new FunctionCache(loader, scriptLibraries, cpuLimiter, functionSettings, counters, clock);
         this.reaper = new Reaper(cache, counters, functionSettings.idleTtlNanos());
-        RegisterHandler register = new RegisterHandler(cache, store, cpuLimiter, new MachineMemory(PROC.resolve(
-                "meminfo")), settings.defaultCpuMillis());
+        RegisterHandler register = new RegisterHandler(cache, store, scriptLibraries, settings
+                .defaultTimeoutMs(), cpuLimiter, new MachineMemory(PROC.resolve(
+                        "meminfo")), settings.defaultCpuMillis());
         RuntimeService service = new RuntimeService(new InvokeHandler(cache, reaper, metrics, clock, settings
                 .defaultTimeoutMs()), register,
                 new MetricsPage(cache, counters, metrics, store, cpuLimiter));

@@ -8,7 +8,8 @@ import org.graalvisor.runtime.dispatch.Worker;
 import org.graalvisor.runtime.error.ErrorKind;
 import org.graalvisor.runtime.error.RequestException;
 import org.graalvisor.runtime.function.FunctionCache;
-import org.graalvisor.runtime.function.PooledIsolate;
+import org.graalvisor.runtime.function.FunctionContext;
+import org.graalvisor.runtime.function.ProgramLoadException;
 import org.graalvisor.runtime.function.Reaper;
 import org.graalvisor.runtime.function.RegisteredFunction;
 import org.graalvisor.runtime.http.QueryParameters;
@@ -23,6 +24,7 @@ final class InvokeHandler {
     static final long MAX_TIMEOUT_MS = 365L * 24 * 3600 * 1000;
     /** A function that takes less on average is run by the polling thread itself: handing over costs about as much. */
     private static final long INLINE_NANOS = 100_000;
+    private static final InvocationOutcome TOO_LATE = new InvocationOutcome.Threw("its deadline has passed");
 
     private final FunctionCache cache;
     private final Reaper reaper;
@@ -91,31 +93,47 @@ final class InvokeHandler {
     /** Empty when the overseer has answered already. */
     private Optional<InvocationOutcome> run(RegisteredFunction function, Invocation invocation, byte[] body,
             Worker worker) {
-        PooledIsolate isolate = acquire(function, worker);
+        FunctionContext context;
+        try {
+            context = acquire(function, invocation, worker);
+        } catch (ProgramLoadException e) {
+            return worker.end(invocation) ? Optional.of(e.outcome()) : Optional.empty();
+        }
         InvocationOutcome outcome;
         long calledNanos = clock.nanoTime();
         try {
-            outcome = isolate.invoke(body);
+            outcome = invocation.enter(context.cancellation()) ? checked(function, context.invoke(body)) : TOO_LATE;
         } catch (RuntimeException | Error e) {
-            function.discard(isolate);
+            function.discard(context);
             throw e;
         }
         long durationNanos = clock.nanoTime() - calledNanos;
         metrics.duration(durationNanos);
         if (!worker.end(invocation)) {
-            function.discard(isolate);
+            function.discard(context);
             return Optional.empty();
         }
-        if (outcome instanceof InvocationOutcome.Replied) {
-            function.recycle(isolate, durationNanos);
-        } else {
-            function.discard(isolate);
+        switch (outcome) {
+            case InvocationOutcome.Replied replied -> function.recycle(context, durationNanos);
+            case InvocationOutcome.OverBudget overBudget -> function.discardExhausted(context);
+            default -> function.discard(context);
         }
         return Optional.of(outcome);
     }
 
-    private PooledIsolate acquire(RegisteredFunction function, Worker worker) {
-        Optional<PooledIsolate> warm = Optional.empty();
+    /** What a compiled function returns is its author's business; a script's reply that is no JSON is a mistake to report. */
+    private InvocationOutcome checked(RegisteredFunction function, InvocationOutcome outcome) {
+        if (!function.spec().isScript() || !(outcome instanceof InvocationOutcome.Replied replied)) {
+            return outcome;
+        }
+        Optional<String> problem = validator.problem(replied.json());
+        return problem.isEmpty()
+                ? outcome
+                : new InvocationOutcome.Threw("the function's reply is not JSON: " + problem.get());
+    }
+
+    private FunctionContext acquire(RegisteredFunction function, Invocation invocation, Worker worker) {
+        Optional<FunctionContext> warm = Optional.empty();
         try {
             warm = function.takeWarm();
             if ((warm.isEmpty() || function.typicalNanos() > INLINE_NANOS) && !worker.aboutToBlock()) {
@@ -124,7 +142,7 @@ final class InvokeHandler {
             if (warm.isPresent()) {
                 return warm.get();
             }
-            PooledIsolate created = function.create();
+            FunctionContext created = function.create(invocation);
             reaper.wake();
             return created;
         } catch (RuntimeException | Error e) {
@@ -146,6 +164,10 @@ final class InvokeHandler {
             case InvocationOutcome.Threw threw -> {
                 metrics.count(InvocationOutcomeKind.THREW);
                 throw new RequestException(ErrorKind.FUNCTION_THREW, threw.message());
+            }
+            case InvocationOutcome.Refused refused -> {
+                metrics.count(InvocationOutcomeKind.THREW);
+                throw new RequestException(ErrorKind.FUNCTION_THREW, refused.message());
             }
             case InvocationOutcome.OverBudget overBudget -> {
                 metrics.count(InvocationOutcomeKind.OVER_BUDGET);

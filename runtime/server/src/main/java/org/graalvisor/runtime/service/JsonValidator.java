@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
+import java.util.Optional;
 import org.graalvisor.runtime.error.ErrorKind;
 import org.graalvisor.runtime.error.RequestException;
 
@@ -31,35 +32,40 @@ final class JsonValidator {
      * @throws RequestException 400 saying where the body stops being JSON
      */
     void check(byte[] body) {
+        problem(body).ifPresent(reason -> {
+            throw new RequestException(ErrorKind.BAD_REQUEST, "Field body: not JSON: " + reason);
+        });
+    }
+
+    /** Where and why a text is not JSON; empty when it is. */
+    Optional<String> problem(byte[] body) {
         if (body.length == EMPTY_OBJECT.length && body[0] == '{' && body[1] == '}') {
-            return;
+            return Optional.empty();
         }
         for (int i = 0; i < Math.min(DETECTED_BYTES, body.length); i++) {
             int letter = body[i] & 0xff;
             boolean startsByteOrderMark = i == 0 && letter == 0xef;
             if (letter == 0 || letter >= 0xfe || startsByteOrderMark) {
-                throw bad("it must be UTF-8 without a byte order mark");
+                return Optional.of("it must be UTF-8 without a byte order mark");
             }
         }
         try (JsonParser parser = factory.createParser(body)) {
             if (parser.nextToken() == null) {
-                throw bad("it is empty");
+                return Optional.of("it is empty");
             }
             parser.skipChildren();
             parser.finishToken();
             if (parser.nextToken() != null) {
-                throw bad("more follows the first value, at byte " + parser.currentTokenLocation().getByteOffset());
+                return Optional.of("more follows the first value, at byte " + parser.currentTokenLocation()
+                        .getByteOffset());
             }
         } catch (JacksonException e) {
-            throw bad(e.getOriginalMessage() + " at byte " + (e.getLocation() == null
+            return Optional.of(e.getOriginalMessage() + " at byte " + (e.getLocation() == null
                     ? -1
                     : e.getLocation().getByteOffset()));
         } catch (IOException e) {
-            throw bad(String.valueOf(e.getMessage()));
+            return Optional.of(String.valueOf(e.getMessage()));
         }
-    }
-
-    private static RequestException bad(String reason) {
-        return new RequestException(ErrorKind.BAD_REQUEST, "Field body: not JSON: " + reason);
+        return Optional.empty();
     }
 }

@@ -6,6 +6,7 @@ import org.graalvisor.runtime.dispatch.PoolState;
 import org.graalvisor.runtime.function.CodeStore;
 import org.graalvisor.runtime.function.FunctionCache;
 import org.graalvisor.runtime.function.FunctionCounters;
+import org.graalvisor.runtime.function.RegisteredFunction;
 import org.graalvisor.runtime.http.Reply;
 import org.graalvisor.runtime.metrics.PrometheusText;
 
@@ -31,6 +32,7 @@ final class MetricsPage {
         invocations.write(page);
         isolates(page, dispatcher.poolState());
         functions(page);
+        pools(page);
         threads(page, dispatcher);
         return new Reply(200, PrometheusText.CONTENT_TYPE, "", page.toBytes());
     }
@@ -38,10 +40,11 @@ final class MetricsPage {
     private void isolates(PrometheusText page, PoolState pool) {
         page.counter("graalvisor_starts_total", "Invocations by the kind of their start.")
                 .sample("graalvisor_starts_total", "kind", "cold", counters.coldStarts.sum())
-                .sample("graalvisor_starts_total", "kind", "warm", counters.warmStarts.sum());
+                .sample("graalvisor_starts_total", "kind", "warm", counters.warmStarts.sum())
+                .sample("graalvisor_starts_total", "kind", "shared", counters.sharedStarts.sum());
         page.gauge("graalvisor_isolates_live", "Isolates that exist.").sample("graalvisor_isolates_live",
                 counters.liveIsolates.get());
-        page.gauge("graalvisor_isolates_idle", "Isolates that wait for an invocation.").sample(
+        page.gauge("graalvisor_isolates_idle", "Contexts that wait for an invocation.").sample(
                 "graalvisor_isolates_idle", counters.idleIsolates.get());
         page.gauge("graalvisor_isolates_quarantined",
                 "Isolates, and their threads, inside calls that outlived their deadline.")
@@ -70,6 +73,17 @@ final class MetricsPage {
         String reason = cpuLimiter.unavailable().orElse("");
         page.gauge("graalvisor_cpu_limits_available", "Whether functions can be given a processor limit, and why not.")
                 .sample("graalvisor_cpu_limits_available", "reason", reason, reason.isEmpty() ? 1 : 0);
+    }
+
+    private void pools(PrometheusText page) {
+        page.gauge("graalvisor_function_isolates", "Isolates by function.");
+        for (RegisteredFunction function : cache.all()) {
+            page.sample("graalvisor_function_isolates", "function", function.spec().id(), function.isolates());
+        }
+        page.gauge("graalvisor_function_contexts", "Open contexts by function.");
+        for (RegisteredFunction function : cache.all()) {
+            page.sample("graalvisor_function_contexts", "function", function.spec().id(), function.contexts());
+        }
     }
 
     private static void threads(PrometheusText page, Dispatcher dispatcher) {

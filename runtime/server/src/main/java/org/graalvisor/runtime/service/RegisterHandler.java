@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.graalvisor.isolate.FunctionLibrary;
+import org.graalvisor.program.Grants;
+import org.graalvisor.program.ScriptLanguage;
 import org.graalvisor.runtime.cpu.CpuLimiter;
 import org.graalvisor.runtime.dispatch.Worker;
 import org.graalvisor.runtime.error.ErrorKind;
@@ -13,32 +15,39 @@ import org.graalvisor.runtime.error.RequestException;
 import org.graalvisor.runtime.function.CodeStore;
 import org.graalvisor.runtime.function.FunctionCache;
 import org.graalvisor.runtime.function.FunctionSpec;
+import org.graalvisor.runtime.function.ScriptLibraries;
 import org.graalvisor.runtime.http.BodySink;
 import org.graalvisor.runtime.http.QueryParameters;
 import org.graalvisor.runtime.http.RequestHead;
 
 /** POST /register and POST /deregister. */
 final class RegisterHandler {
-    private static final List<String> REGISTER_FIELDS = List.of("fid", "fep", "language", "mem", "cpuMillis");
+    private static final List<String> REGISTER_FIELDS = List.of("fid", "fep", "language", "mem", "cpuMillis",
+            "allow");
     private static final List<String> DEREGISTER_FIELDS = List.of("fid");
-    private static final List<String> LANGUAGES = List.of("java");
     private static final int MAX_ID_CHARACTERS = 256;
     /** The most a control group takes sense in: a thousand processors. */
     private static final long MAX_CPU_MILLIS = 1_000_000;
 
     private final FunctionCache cache;
     private final CodeStore store;
+    private final ScriptLibraries scriptLibraries;
+    private final long loadMs;
     private final CpuLimiter cpuLimiter;
     private final MachineMemory machineMemory;
     private final OptionalLong defaultCpuMillis;
 
     /**
+     * @param loadMs most milliseconds a script function may take to load
      * @param defaultCpuMillis limit of functions registered without one
      */
-    RegisterHandler(FunctionCache cache, CodeStore store, CpuLimiter cpuLimiter, MachineMemory machineMemory,
+    RegisterHandler(FunctionCache cache, CodeStore store, ScriptLibraries scriptLibraries, long loadMs,
+            CpuLimiter cpuLimiter, MachineMemory machineMemory,
             OptionalLong defaultCpuMillis) {
         this.cache = cache;
         this.store = store;
+        this.scriptLibraries = scriptLibraries;
+        this.loadMs = loadMs;
         this.cpuLimiter = cpuLimiter;
         this.machineMemory = machineMemory;
         this.defaultCpuMillis = defaultCpuMillis;
@@ -64,7 +73,7 @@ final class RegisterHandler {
             code.abandon();
             throw Worker.noCapacity();
         }
-        cache.register(code.spec(), code.file());
+        cache.register(code.spec(), code.file(), loadMs);
     }
 
     void deregister(RequestHead head, Worker worker) {
@@ -82,8 +91,11 @@ final class RegisterHandler {
         }
         String entryPoint = parameters.require("fep");
         String language = parameters.require("language");
-        if (!LANGUAGES.contains(language)) {
-            throw bad("Field language: this runtime runs " + String.join(", ", LANGUAGES) + "; got: " + language);
+        Optional<ScriptLanguage> script = ScriptLanguage.find(language);
+        if (script.isPresent()) {
+            scriptLibraries.library(script.get());
+        } else if (!language.equals(FunctionSpec.JAVA)) {
+            throw bad("Field language must be java, javascript or python; got: " + language);
         }
         long memoryBytes = parameters.requireNumber("mem", FunctionLibrary.MINIMUM_HEAP_BYTES, machineMemory.bytes());
         OptionalLong cpuMillis = parameters.find("cpuMillis").isEmpty()
@@ -95,7 +107,21 @@ final class RegisterHandler {
                 throw bad("Field cpuMillis: processor limits are unavailable: " + reason.get());
             }
         }
-        return new FunctionSpec(id, entryPoint, language, memoryBytes, cpuMillis);
+        return new FunctionSpec(id, entryPoint, language, memoryBytes, cpuMillis, grants(parameters, script
+                .isPresent()));
+    }
+
+    private static String grants(QueryParameters parameters, boolean script) {
+        String allow = parameters.find("allow").orElse("");
+        if (!script && !allow.isEmpty()) {
+            throw bad("Field allow is for script functions; a Java function's isolate has no such limits");
+        }
+        try {
+            Grants.parse(allow);
+        } catch (IllegalArgumentException e) {
+            throw bad("Field allow: " + e.getMessage());
+        }
+        return allow;
     }
 
     private static RequestException bad(String message) {

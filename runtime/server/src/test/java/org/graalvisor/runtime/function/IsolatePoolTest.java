@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 import org.graalvisor.runtime.FakeLibraryLoader;
@@ -24,17 +25,18 @@ class IsolatePoolTest {
     @Test
     void theIsolateUsedLastIsUsedNextAndTheOthersExpireAfterTheirTimeToLive() throws IOException {
         try (CodeStore store = new CodeStore(directory, "t")) {
-            FunctionCache cache = new FunctionCache(loader, new CgroupCpuLimiter(directory, directory),
-                    new FunctionSettings(TTL_NANOS, false), counters,
+            FunctionCache cache = new FunctionCache(loader, new ScriptLibraryFiles(Map.of(), loader),
+                    new CgroupCpuLimiter(directory, directory),
+                    new FunctionSettings(TTL_NANOS, false, 1, ""), counters,
                     clock::get);
             CodeFile code = store.create();
             code.write(FakeLibraryLoader.CODE, 0, FakeLibraryLoader.CODE.length);
-            cache.register(new FunctionSpec("f", "e", "java", 16 << 20, OptionalLong.empty()), code);
+            cache.register(new FunctionSpec("f", "e", "java", 16 << 20, OptionalLong.empty(), ""), code, 1000);
             RegisteredFunction function = cache.find("f").orElseThrow();
             assertThat(function.enter()).isTrue();
             assertThat(function.enter()).isTrue();
-            PooledIsolate first = function.create();
-            PooledIsolate second = function.create();
+            FunctionContext first = function.create(CancellationWatch.NONE);
+            FunctionContext second = function.create(CancellationWatch.NONE);
             function.recycle(first, 1000);
             clock.addAndGet(TTL_NANOS / 2);
             function.recycle(second, 1000);

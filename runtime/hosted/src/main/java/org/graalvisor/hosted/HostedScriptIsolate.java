@@ -1,0 +1,67 @@
+package org.graalvisor.hosted;
+
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
+import org.graalvisor.function.FunctionFailure;
+import org.graalvisor.function.OverBudgetException;
+import org.graalvisor.function.RefusedException;
+import org.graalvisor.isolate.FunctionIsolate;
+import org.graalvisor.isolate.InvocationOutcome;
+import org.graalvisor.script.ScriptHost;
+
+/** One function's engine and contexts in this process. */
+final class HostedScriptIsolate implements FunctionIsolate {
+    private static final byte[] NOTHING = new byte[0];
+
+    private final ScriptHost host;
+
+    HostedScriptIsolate(ScriptHost host) {
+        this.host = host;
+    }
+
+    @Override
+    public InvocationOutcome load(byte[] program) {
+        return outcome(() -> {
+            host.load(program);
+            return NOTHING;
+        });
+    }
+
+    @Override
+    public InvocationOutcome openContext(int context) {
+        return outcome(() -> {
+            host.open(context);
+            return NOTHING;
+        });
+    }
+
+    @Override
+    public InvocationOutcome invoke(int context, byte[] argumentsJson) {
+        return outcome(() -> host.invoke(context, new String(argumentsJson, StandardCharsets.UTF_8)).getBytes(
+                StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void cancelContext(int context) {
+        host.cancel(context);
+    }
+
+    @Override
+    public void tearDown() {
+        host.close();
+    }
+
+    private static InvocationOutcome outcome(Callable<byte[]> call) {
+        try {
+            return new InvocationOutcome.Replied(call.call());
+        } catch (RefusedException e) {
+            return new InvocationOutcome.Refused(e.getMessage());
+        } catch (FunctionFailure e) {
+            return new InvocationOutcome.Threw(e.getMessage());
+        } catch (OverBudgetException | OutOfMemoryError e) {
+            return new InvocationOutcome.OverBudget("the function needed more memory than this process has");
+        } catch (Exception e) {
+            return new InvocationOutcome.Threw(e.toString());
+        }
+    }
+}
