@@ -1,0 +1,12 @@
+package org.graalvisor.workloads.catalogue.check;
+
+/** Tells whether stored content is what a function should have made. */
+public sealed interface ContentCheck permits JpegCheck, ZipCheck, GifCheck {
+
+    /**
+     * Looks at content.
+     *
+     * @throws RuntimeException saying what is wrong with it
+     */
+    void require(byte[] content);
+}
