@@ -1,0 +1,7 @@
+import com.google.gson.JsonArray;
+
+public class ArrayEcho {
+    public static JsonArray main(JsonArray arguments) {
+        return arguments;
+    }
+}

@@ -1,0 +1,5 @@
+public class NonObject {
+    public static String main(String json) {
+        return null;
+    }
+}

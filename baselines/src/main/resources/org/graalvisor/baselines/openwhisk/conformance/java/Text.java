@@ -1,0 +1,5 @@
+public class Text {
+    public static String main(String json) {
+        return "\"no object\"";
+    }
+}

@@ -1,0 +1,8 @@
+function main(args) {
+    return args;
+}
+
+function niam(args) {
+    console.log('hello stdout');
+    return args;
+}

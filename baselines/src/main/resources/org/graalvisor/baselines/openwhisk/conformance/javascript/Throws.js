@@ -1,0 +1,3 @@
+function main(args) {
+    throw new Error('nooooo');
+}

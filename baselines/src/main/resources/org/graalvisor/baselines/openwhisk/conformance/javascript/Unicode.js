@@ -1,0 +1,5 @@
+function main(args) {
+    const winter = '❄ ' + args.delimiter + ' ❄';
+    console.log(winter);
+    return { winter };
+}

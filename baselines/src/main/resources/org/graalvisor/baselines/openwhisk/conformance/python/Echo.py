@@ -1,0 +1,7 @@
+def main(args):
+    return args
+
+
+def niam(args):
+    print("hello stdout")
+    return args

@@ -1,0 +1,4 @@
+def main(args):
+    winter = "❄ " + args["delimiter"] + " ❄"
+    print(winter)
+    return {"winter": winter}
