@@ -1,4 +1,5 @@
 /**
- * Reads, samples or generates a trace, turns it into a schedule, and replays it on a platform or simulates it in virtual time. Nothing is here yet: it follows the polyglot runtime and the baselines.
+ * Azure Functions traces: read, sample or generate one, turn it into a schedule, and replay it on a platform or simulate
+ * it in virtual time. Holds what every sub-package needs: the typed error, seeds and progress. Depends on nothing.
  */
 package org.graalvisor.trace;

@@ -1,0 +1,2 @@
+/** Says what is in a trace. Depends on model. */
+package org.graalvisor.trace.inspect;

@@ -1,0 +1,2 @@
+/** Takes smaller traces from larger ones, seeded and nested. Depends on model and inspect. */
+package org.graalvisor.trace.sample;
