@@ -30,8 +30,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ReportWriterTest {
     private static final List<String> GOLDEN_TABLES = List.of("claims", "fig3-costs", "fig3-memory",
-            "fig7-latency-filehashing",
-            "fig7-throughput-helloworld", "fig8-cold-start", "jmh");
+            "fig3-script-time", "fig3-script-memory", "fig4-memory-cpu-js", "fig4-allocation-thumbnail-python",
+            "fig4-latency-thumbnail-python", "fig7-latency-filehashing", "fig7-throughput-helloworld",
+            "fig8-cold-start", "peak-cpu-js", "peak-final", "peak-warm-up", "jmh");
 
     private final Locale before = Locale.getDefault();
 
@@ -77,7 +78,10 @@ class ReportWriterTest {
         Report report = ReportWriter.write(everything, output);
 
         assertThat(report.files()).extracting(file -> file.getFileName().toString()).contains("fig3-time.png",
-                "fig3-memory.svg", "fig7-latency-helloworld.png", "fig8-cold-start.png", "fig8-memory.svg", "jmh.csv");
+                "fig3-memory.svg", "fig7-latency-helloworld.png", "fig8-cold-start.png", "fig8-memory.svg", "jmh.csv",
+                "fig3-script-time.png", "fig4-latency-cpu-js.png", "fig4-memory-thumbnail-python.svg",
+                "peak-cpu-js.png",
+                "peak-final.png", "peak-warm-up.png");
         for (Path file : report.files()) {
             if (file.toString().endsWith(".png")) {
                 BufferedImage image = ImageIO.read(file.toFile());
@@ -185,7 +189,7 @@ class ReportWriterTest {
     }
 
     private static Cell boot(double ms) {
-        return new Cell(Map.of("platform", "graalvisor-native", "run", "1"),
+        return new Cell(Map.of("platform", "graalvisor-native", "workload", "helloworld", "run", "1"),
                 List.of(Measurement.scalar("boot_to_first_reply_ms", "ms", ms)));
     }
 

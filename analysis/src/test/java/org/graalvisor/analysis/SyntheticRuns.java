@@ -57,8 +57,10 @@ final class SyntheticRuns {
 
     void writeAll() {
         write("fig3", fig3());
+        write("fig4", fig4());
         write("fig7", fig7());
         write("fig8", fig8());
+        write("peak", peak());
         write("jmh", jmh());
     }
 
@@ -77,15 +79,89 @@ final class SyntheticRuns {
                 numbers.add(Measurement.scalar("page_faults_per_isolate", "count", 52 + 40.0 / isolates));
                 numbers.add(Measurement.scalar("system_calls_per_isolate", "count", 24 + 8.0 / isolates));
                 Verdict verdict = isolates == 512 ? Verdict.degraded("driver CPU saturated") : Verdict.valid();
-                cells.add(new Cell(Map.of("platform", "graalvisor-native", "isolates", Integer.toString(isolates),
-                        "run",
-                        Integer.toString(run)), isolates == 256 && run == 2
+                cells.add(new Cell(Map.of("platform", "graalvisor-native", "workload", "helloworld", "isolates",
+                        Integer.toString(isolates), "run", Integer.toString(run)), isolates == 256 && run == 2
                                 ? Verdict.invalid("swap counter moved")
                                 : verdict,
                         numbers, new long[0]));
             }
         }
+        for (int isolates : new int[]{1, 16}) {
+            cells.add(script("helloworld-js", isolates, 0.4, 0.6e6));
+            cells.add(script("helloworld-python", isolates, 14, 11e6));
+        }
+        cells.add(new Cell(Map.of("platform", "graalvisor-native", "workload", "helloworld-python", "isolates", "64",
+                "run", "1"), List.of(Measurement.scalar("isolates_that_fit", "count", 51))));
         return cells;
+    }
+
+    private Cell script(String workload, int isolates, double loadMs, double bytes) {
+        List<Measurement> numbers = new ArrayList<>();
+        for (int i = 0; i < isolates; i++) {
+            numbers.add(new Measurement("isolate_create_us", "us", i, 300 * noise(0.1)));
+            numbers.add(new Measurement("program_load_us", "us", i, loadMs * 1e3 * noise(0.1)));
+            numbers.add(new Measurement("isolate_first_call_us", "us", i, 200 * noise(0.1)));
+            numbers.add(new Measurement("isolate_cold_start_ms", "ms", i, (0.5 + loadMs) * noise(0.1)));
+        }
+        growth(numbers, "rss_bytes", 30e6, isolates * bytes * 4);
+        growth(numbers, "pss_bytes", 20e6, isolates * bytes * 1.2);
+        growth(numbers, "private_dirty_bytes", 2e6, isolates * bytes);
+        return new Cell(Map.of("platform", "graalvisor-native", "workload", workload, "isolates", Integer.toString(
+                isolates), "run", "1"), numbers);
+    }
+
+    List<Cell> fig4() {
+        List<Cell> cells = new ArrayList<>();
+        for (String workload : List.of("cpu-js", "thumbnail-python")) {
+            for (int run = 1; run <= RUNS; run++) {
+                cells.add(sharing(workload, "on", run, 3, 40, 30e6));
+                cells.add(sharing(workload, "off", run, 70, 500, 90e6));
+            }
+        }
+        return cells;
+    }
+
+    private Cell sharing(String workload, String sharing, int run, double furtherMs, double firstRequestMs,
+            double bytes) {
+        List<Measurement> numbers = new ArrayList<>();
+        for (int context = 0; context < 4; context++) {
+            numbers.add(new Measurement("context_allocation_ms", "ms", context, (context == 0 ? 80 : furtherMs) * noise(
+                    0.1)));
+            for (int request = 0; request < 3; request++) {
+                numbers.add(new Measurement("request_ms", "ms", 3L * context + request, (request == 0
+                        ? context == 0 ? 520 : firstRequestMs
+                        : 25) * noise(0.2)));
+            }
+            for (String metric : List.of("rss_bytes", "pss_bytes", "private_dirty_bytes")) {
+                numbers.add(new Measurement(metric, "bytes", context, Math.rint((200e6 + context * bytes) * noise(
+                        0.02))));
+            }
+        }
+        return new Cell(Map.of("platform", "isolate", "workload", workload, "sharing", sharing, "run", Integer.toString(
+                run)), numbers);
+    }
+
+    List<Cell> peak() {
+        List<Cell> cells = new ArrayList<>();
+        for (int run = 1; run <= RUNS; run++) {
+            cells.add(peak("graalvisor-native", "cpu-js", run, 900, 21));
+            cells.add(peak("graalvisor-hosted", "cpu-js", run, 1_400, 19));
+            cells.add(peak("node", "cpu-js", run, 60, 24));
+            cells.add(peak("python3", "cpu-python", run, 1_500, 1_490));
+        }
+        return cells;
+    }
+
+    private Cell peak(String platform, String workload, int run, double firstMs, double finalMs) {
+        List<Measurement> numbers = new ArrayList<>();
+        double cpuS = 0;
+        for (int i = 0; i < 40; i++) {
+            double ms = (finalMs + (firstMs - finalMs) / (1 << Math.min(i, 30))) * noise(0.02);
+            cpuS += 1.5 * ms / 1e3;
+            numbers.add(new Measurement("invocation_ms", "ms", i, ms));
+            numbers.add(new Measurement("cpu_s", "s", i, cpuS));
+        }
+        return new Cell(Map.of("platform", platform, "workload", workload, "run", Integer.toString(run)), numbers);
     }
 
     List<Cell> fig7() {
@@ -126,8 +202,12 @@ final class SyntheticRuns {
             cells.add(start("graalvisor-native", run, 8.1, 13.2e6));
             cells.add(start("graalvisor-hosted", run, 310, 62e6));
             cells.add(start("jvm-hello", run, 145, 44e6));
-            cells.add(new Cell(Map.of("platform", "isolate", "run", Integer.toString(run)),
-                    List.of(Measurement.scalar("isolate_cold_start_ms", "ms", 0.21 * noise(0.1)))));
+            cells.add(start("node", "helloworld-js", run, 43, 45e6));
+            cells.add(start("python3", "helloworld-python", run, 15, 10e6));
+            cells.add(start("graalvisor-native", "helloworld-js", run, 8.2, 13.3e6));
+            cells.add(isolate("helloworld", run, 0.21));
+            cells.add(isolate("helloworld-js", run, 1.1));
+            cells.add(isolate("helloworld-python", run, 23));
         }
         return cells;
     }
@@ -167,15 +247,28 @@ final class SyntheticRuns {
         }
     }
 
+    private Cell isolate(String workload, int run, double ms) {
+        return new Cell(Map.of("platform", "isolate", "workload", workload, "run", Integer.toString(run)), List.of(
+                Measurement.scalar("isolate_cold_start_ms", "ms", ms * noise(0.1))));
+    }
+
     private Cell start(String platform, int run, double ms, double bytes) {
-        return new Cell(Map.of("platform", platform, "run", Integer.toString(run)),
+        return start(platform, "helloworld", run, ms, bytes);
+    }
+
+    private Cell start(String platform, String workload, int run, double ms, double bytes) {
+        return new Cell(Map.of("platform", platform, "workload", workload, "run", Integer.toString(run)),
                 List.of(Measurement.scalar("boot_to_first_reply_ms", "ms", ms * noise(0.1)),
+                        Measurement.scalar("boot_to_first_function_ms", "ms", 2 * ms * noise(0.1)),
+                        Measurement.scalar("first_function_rss_bytes", "bytes", Math.rint(1.5 * bytes * noise(0.02))),
+                        Measurement.scalar("first_function_pss_bytes", "bytes", Math.rint(1.2 * bytes * noise(0.02))),
                         Measurement.scalar("idle_rss_bytes", "bytes", Math.rint(bytes * noise(0.02))),
                         Measurement.scalar("idle_pss_bytes", "bytes", Math.rint(bytes * 0.8 * noise(0.02)))));
     }
 
     private static Cell jmhCell(String benchmark, double score, double error) {
-        return new Cell(Map.of("benchmark", benchmark), List.of(Measurement.scalar("score", "us/op", score),
+        return new Cell(Map.of("benchmark", benchmark, "workload", "helloworld"), List.of(Measurement.scalar("score",
+                "us/op", score),
                 Measurement.scalar("score_error", "us/op", error)));
     }
 

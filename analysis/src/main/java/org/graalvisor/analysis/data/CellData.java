@@ -27,6 +27,11 @@ public record CellData(String id, Map<String, String> dimensions, Verdict verdic
     /** The metric of that name, measured or derived; empty when it was not measured. */
     public Optional<Series> metric(String name) {
         Optional<Series> measured = Optional.ofNullable(metrics.get(name));
-        return measured.isPresent() || !name.equals(CreationFloor.METRIC) ? measured : CreationFloor.derive(this);
+        return measured.or(() -> switch (name) {
+            case CreationFloor.METRIC -> CreationFloor.derive(this);
+            case FirstRequests.METRIC -> FirstRequests.derive(this);
+            case WarmUp.METRIC -> WarmUp.derive(this);
+            default -> Optional.empty();
+        });
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.graalvisor.results.Manifest;
 import org.graalvisor.results.RunStore;
 import org.graalvisor.results.Verdict;
@@ -25,6 +26,11 @@ public record Experiment(Manifest manifest, RunStore.Origin origin, List<CellDat
         excluded = List.copyOf(excluded);
     }
 
+    /** Workloads of the cells, in alphabetical order. */
+    public List<String> workloads() {
+        return cells.stream().map(cell -> cell.dimensions().getOrDefault("workload", "")).distinct().sorted().toList();
+    }
+
     /**
      * Groups the cells that have all the wanted dimensions into points over their runs.
      *
@@ -34,9 +40,20 @@ public record Experiment(Manifest manifest, RunStore.Origin origin, List<CellDat
      * @return points in the order of their dimensions
      */
     public List<Point> points(String metric, Statistic statistic, Map<String, String> wanted) {
+        return points(cell -> statistic.of(cell, metric), wanted);
+    }
+
+    /**
+     * The same for numbers that no statistic names, as one value of a series.
+     *
+     * @param number how a cell becomes a number; a cell for which there is none is left out
+     * @param wanted values of dimensions a cell must have; empty for all cells
+     * @return points in the order of their dimensions
+     */
+    public List<Point> points(Function<CellData, OptionalDouble> number, Map<String, String> wanted) {
         SortedMap<Map<String, String>, Point> points = new TreeMap<>(Dimensions.ORDER);
         for (CellData cell : cells) {
-            OptionalDouble value = statistic.of(cell, metric);
+            OptionalDouble value = number.apply(cell);
             if (value.isEmpty() || !cell.dimensions().entrySet().containsAll(wanted.entrySet())) {
                 continue;
             }

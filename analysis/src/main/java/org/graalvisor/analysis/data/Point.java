@@ -2,6 +2,7 @@ package org.graalvisor.analysis.data;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.graalvisor.results.Verdict;
 
 /**
@@ -20,6 +21,13 @@ public record Point(Map<String, String> dimensions, List<Double> runs, Verdict v
     /** The runs as numbers. */
     public double[] values() {
         return runs.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    /** The same point with another dimension. */
+    public Point with(String name, String value) {
+        Map<String, String> more = new TreeMap<>(dimensions);
+        more.put(name, value);
+        return new Point(more, runs, verdict);
     }
 
     /** The dimension's value, or an empty text. */

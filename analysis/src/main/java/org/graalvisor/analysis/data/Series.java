@@ -1,10 +1,12 @@
 package org.graalvisor.analysis.data;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.graalvisor.analysis.statistics.Samples;
 
 /**
  * All values of one metric in one cell.
@@ -27,8 +29,28 @@ public record Series(String unit, SortedMap<Long, Double> values) {
     }
 
     /** The value at an index. */
-    OptionalDouble at(long index) {
+    public OptionalDouble at(long index) {
         return values.containsKey(index) ? OptionalDouble.of(values.get(index)) : OptionalDouble.empty();
+    }
+
+    /** The median of the values whose index is at least {@code from} and below {@code to}. */
+    public OptionalDouble medianBetween(long from, long to) {
+        double[] part = values.subMap(from, to).values().stream().mapToDouble(Double::doubleValue).toArray();
+        return part.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(Samples.median(part));
+    }
+
+    /** The sum of all values up to an index, when there is a value at that index. */
+    public OptionalDouble sumUpTo(long last) {
+        return values.containsKey(last)
+                ? OptionalDouble.of(values.headMap(last + 1).values().stream().mapToDouble(Double::doubleValue).sum())
+                : OptionalDouble.empty();
+    }
+
+    /** A series of numbers with the indexes 0, 1, 2 … */
+    static Series of(String unit, List<Double> inOrder) {
+        SortedMap<Long, Double> values = new TreeMap<>();
+        inOrder.forEach(value -> values.put((long) values.size(), value));
+        return new Series(unit, values);
     }
 
     /** A series of one number. */

@@ -2,6 +2,7 @@ package org.graalvisor.analysis.data;
 
 import java.util.Arrays;
 import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 import org.graalvisor.analysis.statistics.Percentile;
 import org.graalvisor.analysis.statistics.Samples;
 
@@ -42,6 +43,36 @@ public enum Statistic {
             return OptionalDouble.of((after.getAsDouble() - before.getAsDouble()) / isolates.getAsDouble());
         }
     },
+    /** The first value of the metric's series. */
+    FIRST {
+        @Override
+        OptionalDouble of(CellData cell, String metric) {
+            return summary(cell, metric, values -> values[0]);
+        }
+    },
+    /** The last value of the metric's series. */
+    LAST {
+        @Override
+        OptionalDouble of(CellData cell, String metric) {
+            return summary(cell, metric, values -> values[values.length - 1]);
+        }
+    },
+    /** The sum of the metric's series. */
+    SUM {
+        @Override
+        OptionalDouble of(CellData cell, String metric) {
+            return summary(cell, metric, values -> Arrays.stream(values).sum());
+        }
+    },
+    /** Median of the metric's series without its first value, which often pays for all others. */
+    MEDIAN_OF_REST {
+        @Override
+        OptionalDouble of(CellData cell, String metric) {
+            return cell.metric(metric).filter(series -> series.values().size() > 1).isPresent()
+                    ? summary(cell, metric, values -> Samples.median(Arrays.copyOfRange(values, 1, values.length)))
+                    : OptionalDouble.empty();
+        }
+    },
     /** Median response time in nanoseconds from the histogram; the metric's name is not used. */
     LATENCY_P50 {
         @Override
@@ -59,4 +90,9 @@ public enum Statistic {
 
     /** The cell's number; empty when it was not measured or may not be computed from so few samples. */
     abstract OptionalDouble of(CellData cell, String metric);
+
+    private static OptionalDouble summary(CellData cell, String metric, ToDoubleFunction<double[]> summary) {
+        return cell.metric(metric).map(series -> OptionalDouble.of(summary.applyAsDouble(series.inOrder())))
+                .orElse(OptionalDouble.empty());
+    }
 }

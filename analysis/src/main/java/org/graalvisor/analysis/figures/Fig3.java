@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import org.graalvisor.analysis.data.Dimensions;
 import org.graalvisor.analysis.data.Experiment;
 import org.graalvisor.analysis.data.Point;
 import org.graalvisor.analysis.data.Statistic;
@@ -27,12 +25,14 @@ final class Fig3 {
     }
 
     List<Figure> figures() {
-        return List.of(time(), memory(), costs());
+        List<Figure> figures = new ArrayList<>(List.of(time(), memory(), costs()));
+        figures.addAll(new Fig3Scripts(experiment, bootstrap).figures());
+        return figures;
     }
 
     private Figure time() {
         Map<Double, Double> paper = PaperNumbers.isolateStartUpUs();
-        List<Curve> curves = List.of(
+        List<ScalingCurve> curves = List.of(
                 curve("create", "isolate_create_us", Statistic.MEDIAN, 1, "us", Palette.BLUE, paper),
                 curve("first call", "isolate_first_call_us", Statistic.MEDIAN, 1, "us", Palette.GREEN, Map
                         .of()),
@@ -47,7 +47,7 @@ final class Fig3 {
 
     private Figure memory() {
         Map<Double, Double> paper = PaperNumbers.memoryPerIsolateKb();
-        List<Curve> curves = List.of(
+        List<ScalingCurve> curves = List.of(
                 curve("RSS", "rss_bytes", Statistic.GROWTH_PER_ISOLATE, KB_PER_BYTE, "KB", Palette.BLUE, paper),
                 curve("PSS", "pss_bytes", Statistic.GROWTH_PER_ISOLATE, KB_PER_BYTE, "KB", Palette.GREEN, Map.of()),
                 curve("private dirty", "private_dirty_bytes", Statistic.GROWTH_PER_ISOLATE, KB_PER_BYTE, "KB",
@@ -70,7 +70,7 @@ final class Fig3 {
                 Reading.table(readings));
     }
 
-    private Figure figure(String id, String title, String axis, String unit, String drawn, List<Curve> curves,
+    private Figure figure(String id, String title, String axis, String unit, String drawn, List<ScalingCurve> curves,
             Map<Double, Double> paper) {
         List<Reading> readings = curves.stream().flatMap(curve -> curve.readings().stream()).toList();
         List<ScalingLine> lines = new ArrayList<>();
@@ -78,41 +78,16 @@ final class Fig3 {
         lines.add(new ScalingLine("paper", Palette.PAPER, true, paper.entrySet().stream()
                 .map(entry -> new ScalingPoint(entry.getKey(), entry.getValue(), Optional.empty(), false)).toList()));
         return new Figure(id, EXPERIMENT, title, Caption.of(drawn, experiment, readings),
-                readings.isEmpty() ? Optional.empty() : Optional.of(ScalingChart.draw(title, axis, unit, lines)),
+                readings.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(ScalingChart.draw(title, ScalingAxis.ISOLATES, axis, unit, lines)),
                 Reading.table(readings));
     }
 
-    private Curve curve(String name, String metric, Statistic statistic, double scale, String unit, Color color,
+    private ScalingCurve curve(String name, String metric, Statistic statistic, double scale, String unit, Color color,
             Map<Double, Double> paper) {
-        List<Reading> readings = new ArrayList<>();
-        for (Point point : experiment.points(metric, statistic, Map.of())) {
-            OptionalDouble isolates = Dimensions.number(point.dimensions(), "isolates");
-            if (isolates.isPresent() && isolates.getAsDouble() > 0) {
-                Double paperValue = paper.get(isolates.getAsDouble());
-                readings.add(Reading.of(name, unit, scale, point, bootstrap,
-                        paperValue == null ? OptionalDouble.empty() : OptionalDouble.of(paperValue)));
-            }
-        }
-        return new Curve(name, color, readings);
-    }
-
-    /** One quantity; a line per platform. */
-    private record Curve(String name, Color color, List<Reading> readings) {
-
-        List<ScalingLine> lines() {
-            List<String> platforms = readings.stream().map(reading -> reading.point().dimension("platform")).distinct()
-                    .toList();
-            return platforms.stream().map(platform -> line(platform, platforms.size() > 1)).toList();
-        }
-
-        private ScalingLine line(String platform, boolean namePlatform) {
-            List<ScalingPoint> points = readings.stream()
-                    .filter(reading -> reading.point().dimension("platform").equals(platform))
-                    .map(reading -> new ScalingPoint(Dimensions.number(reading.point().dimensions(), "isolates")
-                            .orElseThrow(),
-                            reading.estimate().value(), reading.estimate().interval(), reading.degraded()))
-                    .toList();
-            return new ScalingLine(namePlatform ? platform + ": " + name : name, color, false, points);
-        }
+        List<Point> points = experiment.points(metric, statistic, Map.of()).stream().filter(point -> !Language.of(point)
+                .isScript()).toList();
+        return ScalingCurve.overIsolates(name, color, new ScalingCurve.Unit(unit, scale), points, bootstrap, paper);
     }
 }

@@ -27,9 +27,7 @@ final class Fig7 {
 
     List<Figure> figures() {
         List<Figure> figures = new ArrayList<>();
-        List<String> workloads = experiment.cells().stream().map(cell -> cell.dimensions().getOrDefault("workload", ""))
-                .distinct().sorted().toList();
-        for (String workload : workloads) {
+        for (String workload : experiment.workloads()) {
             figures.add(latency(workload));
             figures.add(throughput(workload));
         }

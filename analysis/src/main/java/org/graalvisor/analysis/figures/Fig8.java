@@ -3,6 +3,7 @@ package org.graalvisor.analysis.figures;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -29,43 +30,79 @@ final class Fig8 {
     }
 
     private Figure coldStart() {
-        List<Reading> readings = new ArrayList<>();
-        for (String metric : List.of("boot_to_first_reply_ms", "isolate_cold_start_ms")) {
-            for (Point point : experiment.points(metric, Statistic.MEDIAN, Map.of())) {
-                readings.add(Reading.of(metric, "ms", 1, point, bootstrap, PaperNumbers.startMs(point.dimension(
-                        "platform"))));
-            }
+        List<LabelledBar> bars = new ArrayList<>();
+        for (Point point : oncePerPlatform(points("boot_to_first_reply_ms"))) {
+            bars.add(bar("boot_to_first_reply_ms", "ms", 1, point, point.dimension("platform"), PaperNumbers.startMs(
+                    point.dimension("platform"))));
+        }
+        for (Point point : scriptsInRuntimes(points("boot_to_first_function_ms"))) {
+            bars.add(bar("boot_to_first_function_ms", "ms", 1, point, withFirstReply(point), OptionalDouble.empty()));
+        }
+        for (Point point : points("isolate_cold_start_ms")) {
+            boolean script = Language.of(point).isScript();
+            bars.add(bar("isolate_cold_start_ms", "ms", 1, point, point.dimension("platform") + (script
+                    ? ", " + Language.of(point).words()
+                    : ""), script ? OptionalDouble.empty() : PaperNumbers.startMs(point.dimension("platform"))));
         }
         return figure("fig8-cold-start", "Fig 8: cold start", "milliseconds (log scale)", "ms",
-                "From starting the process to its first reply; for the isolate, from creating it to its first result. Diamond: "
-                        + "the paper, bare processes (Fig 8) and isolate (Fig 1).",
-                readings);
+                "From starting the process to its first reply, and where named to the first reply of a script; for the "
+                        + "isolate, from creating it to its first result. Diamond: the paper, bare processes (Fig 8) "
+                        + "and isolate (Fig 1).",
+                bars);
     }
 
     private Figure memory() {
-        List<Reading> readings = new ArrayList<>();
-        for (String metric : List.of("idle_rss_bytes", "idle_pss_bytes")) {
-            for (Point point : experiment.points(metric, Statistic.MEDIAN, Map.of())) {
-                OptionalDouble paper = metric.startsWith("idle_rss")
-                        ? PaperNumbers.memoryMb(point.dimension("platform"))
-                        : OptionalDouble.empty();
-                readings.add(Reading.of(metric.equals("idle_rss_bytes") ? "RSS" : "PSS", "MB", MB_PER_BYTE, point,
-                        bootstrap, paper));
+        List<LabelledBar> bars = new ArrayList<>();
+        for (String kind : List.of("rss", "pss")) {
+            String name = kind.toUpperCase(Locale.ROOT);
+            for (Point point : oncePerPlatform(points("idle_" + kind + "_bytes"))) {
+                String platform = point.dimension("platform");
+                bars.add(bar(name, "MB", MB_PER_BYTE, point, platform + ", " + name, kind.equals("rss")
+                        ? PaperNumbers.memoryMb(platform)
+                        : OptionalDouble.empty()));
+            }
+            for (Point point : scriptsInRuntimes(points("first_function_" + kind + "_bytes"))) {
+                bars.add(bar(name, "MB", MB_PER_BYTE, point, withFirstReply(point) + ", " + name, OptionalDouble
+                        .empty()));
             }
         }
         return figure("fig8-memory", "Fig 8: memory of the idle process", "MB (log scale)", "MB",
-                "Process tree when idle after the first reply; RSS counts shared pages fully, PSS once. Diamond: the paper "
-                        + "(Fig 1).",
-                readings);
+                "Process tree when idle after the first reply, and where named after the first reply of a script; RSS "
+                        + "counts shared pages fully, PSS once. Diamond: the paper (Fig 1).",
+                bars);
     }
 
-    private Figure figure(String id, String title, String axis, String unit, String drawn, List<Reading> readings) {
-        boolean severalQuantities = readings.stream().map(Reading::quantity).distinct().count() > 1 && unit.equals(
-                "MB");
-        List<BarRow> rows = readings.stream()
-                .filter(reading -> reading.estimate().value() > 0)
-                .sorted(Comparator.comparingDouble(reading -> reading.estimate().value()))
-                .map(reading -> row(reading, severalQuantities))
+    private List<Point> points(String metric) {
+        return experiment.points(metric, Statistic.MEDIAN, Map.of());
+    }
+
+    /** A process before its first function is the same for all functions: the first of its workloads, Java's if there. */
+    private static List<Point> oncePerPlatform(List<Point> points) {
+        return points.stream().filter(point -> points.stream().filter(other -> other.dimension("platform").equals(point
+                .dimension("platform"))).min(Comparator.comparing(Language::of)).orElseThrow().equals(point)).toList();
+    }
+
+    /** In plain processes of one language, the first reply of a function adds nothing worth a bar. */
+    private static List<Point> scriptsInRuntimes(List<Point> points) {
+        return points.stream().filter(point -> Language.of(point).isScript()).filter(point -> point.dimension(
+                "platform").startsWith("graalvisor-")).toList();
+    }
+
+    private static String withFirstReply(Point point) {
+        return point.dimension("platform") + " + first " + Language.of(point).words() + " reply";
+    }
+
+    private LabelledBar bar(String quantity, String unit, double scale, Point point, String label,
+            OptionalDouble paper) {
+        return new LabelledBar(label, Reading.of(quantity, unit, scale, point, bootstrap, paper));
+    }
+
+    private Figure figure(String id, String title, String axis, String unit, String drawn, List<LabelledBar> bars) {
+        List<Reading> readings = bars.stream().map(LabelledBar::reading).toList();
+        List<BarRow> rows = bars.stream()
+                .filter(bar -> bar.reading().estimate().value() > 0)
+                .sorted(Comparator.comparingDouble(bar -> bar.reading().estimate().value()))
+                .map(LabelledBar::row)
                 .toList();
         return new Figure(id, EXPERIMENT, title, Caption.of(drawn, experiment, readings),
                 rows.isEmpty()
@@ -74,10 +111,13 @@ final class Fig8 {
                 Reading.table(readings));
     }
 
-    private static BarRow row(Reading reading, boolean nameQuantity) {
-        String platform = reading.point().dimension("platform");
-        int group = reading.quantity().equals("PSS") ? 2 : 0;
-        return new BarRow(nameQuantity ? platform + ", " + reading.quantity() : platform, group, reading.estimate(),
-                reading.degraded(), reading.paper(), OptionalDouble.empty());
+    /** A reading and what is written at its bar. */
+    private record LabelledBar(String label, Reading reading) {
+
+        BarRow row() {
+            int group = reading.quantity().equals("PSS") ? 2 : 0;
+            return new BarRow(label, group, reading.estimate(), reading.degraded(), reading.paper(), OptionalDouble
+                    .empty());
+        }
     }
 }

@@ -19,8 +19,11 @@ public final class Figures {
     public static List<Figure> draw(Results results, Bootstrap bootstrap) {
         List<Figure> figures = new ArrayList<>();
         results.experiment(Fig3.EXPERIMENT).ifPresent(run -> figures.addAll(new Fig3(run, bootstrap).figures()));
+        results.experiment(Fig4.EXPERIMENT).ifPresent(run -> figures.addAll(new Fig4(run, bootstrap).figures()));
         results.experiment(Fig7.EXPERIMENT).ifPresent(run -> figures.addAll(new Fig7(run, bootstrap).figures()));
         results.experiment(Fig8.EXPERIMENT).ifPresent(run -> figures.addAll(new Fig8(run, bootstrap).figures()));
+        results.experiment(PeakSpeed.EXPERIMENT).ifPresent(run -> figures.addAll(new PeakSpeed(run, bootstrap)
+                .figures()));
         results.experiment(JmhTable.EXPERIMENT).ifPresent(run -> figures.add(JmhTable.of(run)));
         return figures;
     }

@@ -21,7 +21,8 @@ final class JmhTable {
             Optional<Series> score = cell.metric("score");
             if (score.isPresent()) {
                 String error = cell.metric("score_error").map(JmhTable::first).orElse("");
-                rows.add(List.of(cell.dimensions().getOrDefault("benchmark", cell.id()), first(score.get()), error,
+                rows.add(List.of(cell.dimensions().getOrDefault("benchmark", cell.id()), cell.dimensions().getOrDefault(
+                        "workload", ""), first(score.get()), error,
                         score.get().unit(), cell.verdict().toString()));
             }
         }
@@ -29,7 +30,7 @@ final class JmhTable {
                 "Micro-benchmarks driven by JMH; the error is JMH's 99.9 % confidence interval.",
                 experiment);
         return new Figure("jmh", EXPERIMENT, "JMH benchmarks", caption, Optional.empty(),
-                new Table(List.of("benchmark", "score", "score_error", "unit", "verdict"), rows));
+                new Table(List.of("benchmark", "workload", "score", "score_error", "unit", "verdict"), rows));
     }
 
     private static String first(Series series) {

@@ -11,9 +11,17 @@ final class PaperNumbers {
 
     /** Fig 8, bare processes; the isolate is from Fig 1. */
     private static final Map<String, Double> START_MS = Map.of("graalvisor-native", 12.2, "jvm-hello", 26.9, "isolate",
-            0.47);
+            0.47, "node", 40.8, "python3", 13.1);
     /** Fig 1. */
-    private static final Map<String, Double> MEMORY_MB = Map.of("jvm-hello", 38.3, "isolate", 1.0);
+    private static final Map<String, Double> MEMORY_MB = Map.of("jvm-hello", 38.3, "isolate", 1.0, "node", 36.6,
+            "python3", 8.7);
+
+    /** Fig 4, 10 contexts, by whether code is shared. */
+    static final Map<String, Double> SHARING_MEMORY_MB = new TreeMap<>(Map.of("on", 1767.0, "off", 2347.0));
+    /** Fig 4, all 10 contexts together. */
+    static final Map<String, Double> SHARING_ALLOCATION_MS = new TreeMap<>(Map.of("on", 5523.0, "off", 7876.0));
+    /** Fig 4. */
+    static final Map<String, Double> SHARING_FIRST_REQUEST_MS = new TreeMap<>(Map.of("on", 35.0, "off", 527.0));
 
     private PaperNumbers() {}
 

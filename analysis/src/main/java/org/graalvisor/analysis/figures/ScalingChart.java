@@ -10,7 +10,7 @@ import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
-/** Curves over the number of isolates, both axes logarithmic, each curve labelled at its end. */
+/** Curves over a number, with a logarithmic value axis, each curve labelled at its end. */
 final class ScalingChart {
     private static final int HEIGHT_PIXELS = 1_000;
     /** Of the height, what is left for the plot after titles and ticks; only used to keep labels apart. */
@@ -19,33 +19,31 @@ final class ScalingChart {
     /** Of the width, what is left for the plot after the axis; only used to leave room for labels. */
     private static final double PLOT_WIDTH_PIXELS = 1_360;
     private static final int LABEL_GAP_PIXELS = 22;
-    /** In powers of two: a little left of the first point. */
-    private static final double START_OF_AXIS = -0.3;
     private static final float[] DASHES = {14f, 10f};
 
     private ScalingChart() {}
 
-    static XYChart draw(String title, String valueAxisTitle, String unit, List<ScalingLine> lines) {
-        XYChart chart = Style.chart(title, "number of isolates alive", valueAxisTitle, HEIGHT_PIXELS);
+    static XYChart draw(String title, ScalingAxis axis, String valueAxisTitle, String unit, List<ScalingLine> lines) {
+        XYChart chart = Style.chart(title, axis.title(), valueAxisTitle, HEIGHT_PIXELS);
         LogScale values = LogScale.withRoomBelow(lines.stream().flatMap(line -> line.points().stream()).flatMapToDouble(
                 point -> point.interval().map(ends -> DoubleStream.of(ends.low(), ends.high(), point.value()))
                         .orElse(DoubleStream.of(point.value()))));
-        double mostIsolates = lines.stream().flatMap(line -> line.points().stream()).mapToDouble(ScalingPoint::isolates)
+        double most = lines.stream().flatMap(line -> line.points().stream()).mapToDouble(ScalingPoint::number)
                 .max()
                 .orElse(1);
         chart.getStyler().setYAxisLogarithmic(true).setYAxisMin(values.low()).setYAxisMax(values.high())
                 .setYAxisTickLabelsFormattingFunction(Numbers::readable)
-                .setXAxisMin(START_OF_AXIS).setXAxisMax(endOfAxis(lines, mostIsolates, unit))
+                .setXAxisMin(axis.start(most)).setXAxisMax(endOfAxis(axis, lines, most, unit))
                 .setXAxisTicksVisible(false).setPlotGridVerticalLinesVisible(false);
         List<ScalingLine> drawn = lines.stream().filter(line -> !line.points().isEmpty()).toList();
-        drawn.forEach(line -> addLine(chart, line));
-        addLabels(chart, drawn, values, unit);
-        addIsolateTicks(chart, mostIsolates, values.at(0.03));
+        drawn.forEach(line -> addLine(chart, axis, line));
+        addLabels(chart, axis, drawn, values, unit);
+        addTicks(chart, axis, most, values.at(0.03));
         return chart;
     }
 
-    private static void addLine(XYChart chart, ScalingLine line) {
-        XYSeries series = chart.addSeries(line.label(), line.points().stream().mapToDouble(p -> log2(p.isolates()))
+    private static void addLine(XYChart chart, ScalingAxis axis, ScalingLine line) {
+        XYSeries series = chart.addSeries(line.label(), line.points().stream().mapToDouble(p -> axis.place(p.number()))
                 .toArray(),
                 line.points().stream().mapToDouble(ScalingPoint::value).toArray());
         series.setMarker(SeriesMarkers.NONE);
@@ -55,14 +53,14 @@ final class ScalingChart {
                 : new BasicStroke(Style.LINE_WIDTH));
         PointMark.Form form = line.paper() ? PointMark.Form.DIAMOND : PointMark.Form.CIRCLE;
         for (ScalingPoint point : line.points()) {
-            double x = log2(point.isolates());
+            double x = axis.place(point.number());
             point.interval().filter(ends -> ends.low() > 0)
                     .ifPresent(ends -> chart.addAnnotation(Whisker.vertical(x, ends.low(), ends.high(), line.color())));
             chart.addAnnotation(new PointMark(x, point.value(), form, point.degraded(), line.color()));
         }
     }
 
-    private static void addLabels(XYChart chart, List<ScalingLine> lines, LogScale values,
+    private static void addLabels(XYChart chart, ScalingAxis axis, List<ScalingLine> lines, LogScale values,
             String unit) {
         List<ScalingLine> ascending = lines.stream().sorted(Comparator.comparingDouble(line -> line.points().getLast()
                 .value()))
@@ -72,8 +70,8 @@ final class ScalingChart {
                 ascending.stream().mapToDouble(line -> Math.log(line.points().getLast().value())).toArray(), gap);
         for (int i = 0; i < heights.length; i++) {
             ScalingLine line = ascending.get(i);
-            chart.addAnnotation(new TextLabel(label(line, unit), log2(line.points().getLast()
-                    .isolates()),
+            chart.addAnnotation(new TextLabel(label(line, unit), axis.place(line.points().getLast()
+                    .number()),
                     Math.exp(heights[i]), LABEL_GAP_PIXELS, 0, line.color(), Style.STRONG_LABEL));
         }
     }
@@ -86,23 +84,20 @@ final class ScalingChart {
     }
 
     /** Where the axis must end so that the longest label fits right of the last point. */
-    private static double endOfAxis(List<ScalingLine> lines, double mostIsolates, String unit) {
+    private static double endOfAxis(ScalingAxis axis, List<ScalingLine> lines, double most, String unit) {
         double labelPixels = LABEL_GAP_PIXELS + lines.stream().filter(line -> !line.points().isEmpty())
                 .mapToDouble(line -> TextLabel.widthPixels(label(line, unit), Style.STRONG_LABEL)).max().orElse(0);
         double pointsPixels = Math.max(PLOT_WIDTH_PIXELS - labelPixels, PLOT_WIDTH_PIXELS / 4);
-        return START_OF_AXIS + (log2(mostIsolates) - START_OF_AXIS) * PLOT_WIDTH_PIXELS / pointsPixels;
+        double start = axis.start(most);
+        return start + (axis.place(most) - start) * PLOT_WIDTH_PIXELS / pointsPixels;
     }
 
-    /** Powers of two inside the plot, along its lower edge; XChart has ticks at decades only. */
-    private static void addIsolateTicks(XYChart chart, double mostIsolates, double height) {
-        for (double isolates = 1; isolates <= mostIsolates; isolates *= 2) {
-            String text = Numbers.exact(isolates);
+    /** Inside the plot, along its lower edge; XChart has ticks at decades only. */
+    private static void addTicks(XYChart chart, ScalingAxis axis, double most, double height) {
+        for (double number : axis.ticks(most)) {
+            String text = Numbers.exact(number);
             int half = (int) Math.round(TextLabel.widthPixels(text, Style.LABEL) / 2);
-            chart.addAnnotation(new TextLabel(text, log2(isolates), height, -half, 0, Palette.INK, Style.LABEL));
+            chart.addAnnotation(new TextLabel(text, axis.place(number), height, -half, 0, Palette.INK, Style.LABEL));
         }
-    }
-
-    private static double log2(double value) {
-        return Math.log(value) / Math.log(2);
     }
 }

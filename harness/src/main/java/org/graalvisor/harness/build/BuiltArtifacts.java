@@ -9,6 +9,7 @@ import org.graalvisor.harness.host.NativeImageStatus;
 import org.graalvisor.harness.platform.Artifact;
 import org.graalvisor.harness.platform.Artifacts;
 import org.graalvisor.harness.platform.Availability;
+import org.graalvisor.program.ScriptLanguage;
 import org.graalvisor.toolchain.ToolchainException;
 
 /** Builds what platforms run at the moment it is asked for. */
@@ -37,6 +38,11 @@ public final class BuiltArtifacts implements Artifacts, NativeImageStatus {
                     + Images.functions());
         }
         return known.computeIfAbsent(workload, name -> build(all -> all.function(name)));
+    }
+
+    @Override
+    public Artifact scriptLibrary(ScriptLanguage language) {
+        return known.computeIfAbsent(language.name(), ignored -> build(all -> all.scriptLibrary(language)));
     }
 
     @Override

@@ -4,8 +4,11 @@ import com.fasterxml.jackson.core.JsonFactory;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.graalvisor.function.JsonFunction;
+import org.graalvisor.program.ScriptLanguage;
 import org.graalvisor.toolchain.BuildListener;
 import org.graalvisor.toolchain.Builders;
 import org.graalvisor.toolchain.FunctionCompiler;
@@ -52,6 +55,31 @@ public final class Images {
         return toolchain.build(RuntimeImage.request());
     }
 
+    /**
+     * Builds the library of a script language, which takes many minutes.
+     *
+     * @param quick whether it only has to work, not to be fast
+     * @throws org.graalvisor.toolchain.ToolchainException when memory is too small, or the build fails
+     */
+    public Path scriptLibrary(ScriptLanguage language, boolean quick) {
+        LanguageImage image = quick ? LanguageImage.of(language).quick() : LanguageImage.of(language);
+        ImageRequest request = image.request();
+        if (!toolchain.isCached(request)) {
+            BuildMemory.require(request.fileName(), image.neededBytes(), Path.of("/proc/meminfo"));
+        }
+        return toolchain.build(request);
+    }
+
+    /** Builds the library of a script language as it is measured. */
+    public Path scriptLibrary(ScriptLanguage language) {
+        return scriptLibrary(language, false);
+    }
+
+    /** Whether {@link #scriptLibrary(ScriptLanguage)} would return at once. */
+    public boolean hasScriptLibrary(ScriptLanguage language) {
+        return toolchain.isCached(LanguageImage.of(language).request());
+    }
+
     /** The functions that can be compiled. */
     public static List<String> functions() {
         return FunctionSource.ALL.stream().map(FunctionSource::name).toList();
@@ -78,10 +106,15 @@ public final class Images {
         return compiler.compile(name, classPath, entry, options);
     }
 
-    /** Images that are not in the cache yet. */
-    public List<String> missing() {
-        Stream<ImageRequest> all = Stream.concat(
-                Stream.of(RuntimeImage.request()), FunctionSource.ALL.stream().map(this::request));
+    /**
+     * Images that are not in the cache yet.
+     *
+     * @param languages script languages whose libraries are wanted
+     */
+    public List<String> missing(Set<ScriptLanguage> languages) {
+        Stream<ImageRequest> all = Stream.of(Stream.of(RuntimeImage.request()), FunctionSource.ALL.stream().map(
+                this::request), languages.stream().map(language -> LanguageImage.of(language).request())).flatMap(
+                        Function.identity());
         return all.filter(request -> !toolchain.isCached(request)).map(ImageRequest::fileName).toList();
     }
 

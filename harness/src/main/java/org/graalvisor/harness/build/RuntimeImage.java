@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import java.nio.file.Path;
 import java.util.List;
 import org.graalvisor.isolate.LibraryLoader;
+import org.graalvisor.program.ScriptLanguage;
 import org.graalvisor.runtime.RuntimeMain;
 import org.graalvisor.toolchain.ImageRequest;
 
@@ -19,7 +20,7 @@ final class RuntimeImage {
 
     static ImageRequest request() {
         List<Path> classPath = List.of(JarOf.type(LibraryLoader.class), JarOf.type(RuntimeMain.class),
-                JarOf.type(JsonFactory.class));
+                JarOf.type(ScriptLanguage.class), JarOf.type(JsonFactory.class));
         return new ImageRequest("graalvisor-java", ImageRequest.Kind.EXECUTABLE, classPath, MAIN, OPTIONS);
     }
 }

@@ -3,10 +3,12 @@ package org.graalvisor.harness.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.graalvisor.harness.config.ConfigurationException;
 import org.graalvisor.harness.experiment.CellPlanner;
 import org.graalvisor.harness.experiment.Experiment;
 import org.graalvisor.harness.experiment.ExperimentCatalog;
 import org.graalvisor.harness.experiment.ExperimentReader;
+import org.graalvisor.harness.experiment.LanguageSelection;
 import org.graalvisor.harness.experiment.Rig;
 import org.graalvisor.harness.experiment.Workloads;
 import picocli.CommandLine.Option;
@@ -26,8 +28,16 @@ final class ExperimentOptions {
     @Option(names = "--artifacts", paramLabel = "DIR", description = "Use native files built earlier: DIR/graalvisor and DIR/WORKLOAD.so.")
     private Optional<Path> artifacts = Optional.empty();
 
-    Optional<Path> artifacts() {
-        return artifacts;
+    @Option(names = "--languages", paramLabel = "LANGUAGES", split = ",", description = "Run functions of these languages only: java,js,python. Default: java,js at smoke, all otherwise.")
+    private List<String> languages = List.of();
+
+    /** The rig, without libraries of languages that are not run. */
+    Rig rig(Services services) {
+        return services.rig(artifacts, selection());
+    }
+
+    private LanguageSelection selection() {
+        return languages.isEmpty() ? LanguageSelection.defaultOf(scale) : LanguageSelection.of(languages);
     }
 
     List<String> figures() {
@@ -36,7 +46,15 @@ final class ExperimentOptions {
 
     List<Experiment> read(Rig rig) {
         ExperimentCatalog catalog = catalog(rig);
-        return figures().stream().map(figure -> catalog.read(figure, scale, method)).toList();
+        List<Experiment> experiments = figures().stream().map(figure -> catalog.read(figure, scale, method)
+                .restrictedTo(selection())).toList();
+        List<String> empty = experiments.stream().filter(experiment -> experiment.workloads().isEmpty()).map(
+                Experiment::name).toList();
+        if (!figures.isEmpty() && !empty.isEmpty()) {
+            throw new ConfigurationException(empty.stream().map(name -> name + ": it has no function in "
+                    + String.join(", ", selection().names()) + "; add others with --languages").toList());
+        }
+        return experiments.stream().filter(experiment -> !empty.contains(experiment.name())).toList();
     }
 
     static ExperimentCatalog catalog(Rig rig) {

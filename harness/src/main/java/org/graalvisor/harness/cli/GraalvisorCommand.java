@@ -6,6 +6,8 @@ import org.graalvisor.harness.config.ConfigurationException;
 import org.graalvisor.harness.platform.SystemUnderTestException;
 import org.graalvisor.results.ResultsException;
 import org.graalvisor.toolchain.ToolchainException;
+import org.graalvisor.trace.cli.SimulateCommand;
+import org.graalvisor.trace.cli.TraceCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -38,6 +40,9 @@ public final class GraalvisorCommand {
         root.addSubcommand(new BuildCommand(services));
         root.addSubcommand(new CompileFunctionCommand(services));
         root.addSubcommand(new ServeCommand(services));
+        root.addSubcommand(new ConformanceCommand());
+        root.addSubcommand(new TraceCommand());
+        root.addSubcommand(new SimulateCommand());
         root.addSubcommand(new VerifyCommand());
         root.addSubcommand(new CompareCommand());
         root.addSubcommand(new ReportCommand());

@@ -38,7 +38,7 @@ final class PlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Rig rig = services.rig(options.artifacts());
+        Rig rig = options.rig(services);
         CellPlanner planner = new CellPlanner(rig.platforms(), rig.artifacts());
         options.read(rig).forEach(experiment -> print(spec.commandLine().getOut(), experiment, planner));
         return ExitCode.OK;

@@ -37,7 +37,7 @@ final class ReproduceCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        Rig rig = services.rig(options.artifacts());
+        Rig rig = options.rig(services);
         int exitCode = new RunSession(rig, results.writableStore(), spec.commandLine().getErr())
                 .run(options.read(rig), fresh);
         if (exitCode == ExitCode.INTERRUPTED) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.graalvisor.harness.config.ConfigurationException;
 import org.graalvisor.harness.experiment.Experiment;
+import org.graalvisor.harness.experiment.LanguageSelection;
 import org.graalvisor.harness.experiment.Rig;
 import org.graalvisor.results.RunPlan;
 import org.graalvisor.results.RunStore;
@@ -41,14 +42,16 @@ final class ResumeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Rig rig = services.rig(artifacts);
         RunStore store = results.writableStore();
+        List<String> names = experiments.isEmpty() ? store.experiments(RunStore.Origin.OWN) : experiments;
+        Rig rig = services.rig(artifacts, languages(store, names));
         RunSession session = new RunSession(rig, store, spec.commandLine().getErr());
         List<Experiment> unfinished = new ArrayList<>();
-        for (String name : experiments.isEmpty() ? store.experiments(RunStore.Origin.OWN) : experiments) {
+        for (String name : names) {
             store.latestUnfinished(name).ifPresent(run -> {
                 RunPlan plan = run.manifest().plan();
-                Experiment experiment = ExperimentOptions.catalog(rig).read(name, plan.scale(), plan.method());
+                Experiment experiment = ExperimentOptions.catalog(rig).read(name, plan.scale(), plan.method())
+                        .restrictedTo(LanguageSelection.of(plan));
                 if (!session.runner().canResume(experiment)) {
                     throw new ConfigurationException(List.of("run " + run.manifest().runId() + " of " + name
                             + " was planned differently (other numbers, systems or tools); start a new one: "
@@ -61,5 +64,11 @@ final class ResumeCommand implements Callable<Integer> {
             spec.commandLine().getErr().println("there is no unfinished run in " + store.root());
         }
         return session.run(unfinished, false);
+    }
+
+    /** Those of all unfinished runs, so that no library is built that none of them needs. */
+    private static LanguageSelection languages(RunStore store, List<String> names) {
+        return new LanguageSelection(names.stream().map(store::latestUnfinished).flatMap(Optional::stream)
+                .flatMap(run -> LanguageSelection.of(run.manifest().plan()).names().stream()).toList());
     }
 }

@@ -32,7 +32,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Rig rig = services.rig(options.artifacts());
+        Rig rig = options.rig(services);
         return new RunSession(rig, results.writableStore(), spec.commandLine().getErr()).run(options.read(rig), fresh);
     }
 }

@@ -3,10 +3,14 @@ package org.graalvisor.harness.cli;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.graalvisor.harness.build.Images;
+import org.graalvisor.harness.build.Language;
+import org.graalvisor.harness.platform.HostedRuntime;
 import org.graalvisor.harness.platform.JavaInstallation;
 import org.graalvisor.harness.platform.SystemUnderTestException;
-import org.graalvisor.runtime.main.HostedMain;
+import org.graalvisor.program.ScriptLanguage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Unmatched;
@@ -22,6 +26,12 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--hosted", description = "Run it on HotSpot instead of as a native executable.")
     private boolean hosted;
 
+    @Option(names = "--languages", split = ",", paramLabel = "LANGUAGE", description = "Languages to run: java, js, python; libraries that are missing are built first. Default: java and what is in the cache.")
+    private List<Language> languages = List.of();
+
+    @Option(names = "--quick", description = "Use script libraries with fewer optimizations, which are built in half the time.")
+    private boolean quick;
+
     @Option(names = "--runtime-help", description = "List the runtime's own options.")
     private boolean runtimeHelp;
 
@@ -36,18 +46,29 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         List<String> words = new ArrayList<>();
         if (hosted) {
-            JavaInstallation java = JavaInstallation.ofThisProcess();
-            words.addAll(List.of(java.launcher().toString(), "--enable-native-access=ALL-UNNAMED", "-cp", java
-                    .classPath(),
-                    HostedMain.class.getName()));
+            words.addAll(HostedRuntime.command(JavaInstallation.ofThisProcess()));
         } else {
-            words.add(services.images().get().runtime().toString());
+            Images images = services.images().get();
+            words.add(images.runtime().toString());
+            for (ScriptLanguage language : ScriptLanguage.values()) {
+                if (isWanted(language, images)) {
+                    words.addAll(List.of("--" + language.id() + "-library", images.scriptLibrary(language, quick)
+                            .toString()));
+                }
+            }
         }
         words.addAll(arguments);
         if (runtimeHelp) {
             words.add("--help");
         }
         return run(words);
+    }
+
+    /** Without a choice, whatever needs no waiting. */
+    private boolean isWanted(ScriptLanguage language, Images images) {
+        return languages.isEmpty()
+                ? images.hasScriptLibrary(language)
+                : languages.stream().anyMatch(wanted -> wanted.script().equals(Optional.of(language)));
     }
 
     /** The terminal sends Ctrl-C to both processes; a SIGTERM reaches only this one and is passed on. */

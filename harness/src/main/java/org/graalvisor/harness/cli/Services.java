@@ -4,12 +4,14 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.graalvisor.harness.build.Images;
+import org.graalvisor.harness.experiment.LanguageSelection;
 import org.graalvisor.harness.experiment.Rig;
 import org.graalvisor.harness.experiment.RigFactory;
 import org.graalvisor.harness.host.NativeImageStatus;
 import org.graalvisor.harness.load.StopSignal;
 import org.graalvisor.harness.platform.Artifacts;
 import org.graalvisor.harness.platform.DirectoryArtifacts;
+import org.graalvisor.harness.platform.SelectedLanguages;
 
 /**
  * What the commands get from whoever starts them.
@@ -22,7 +24,11 @@ import org.graalvisor.harness.platform.DirectoryArtifacts;
 public record Services(Artifacts artifacts, NativeImageStatus nativeImage, Supplier<Images> images, StopSignal stop) {
 
     Rig rig(Optional<Path> artifactsDirectory) {
-        return RigFactory.create(artifactsDirectory.<Artifacts>map(DirectoryArtifacts::new).orElse(artifacts),
-                nativeImage, stop);
+        return rig(artifactsDirectory, LanguageSelection.ALL);
+    }
+
+    Rig rig(Optional<Path> artifactsDirectory, LanguageSelection languages) {
+        return RigFactory.create(new SelectedLanguages(artifactsDirectory.<Artifacts>map(DirectoryArtifacts::new)
+                .orElse(artifacts), languages.scripts()), nativeImage, stop);
     }
 }

@@ -1,17 +1,21 @@
 package org.graalvisor.harness.experiment;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.graalvisor.harness.platform.Artifact;
 import org.graalvisor.harness.platform.Artifacts;
 import org.graalvisor.harness.platform.Availability;
 import org.graalvisor.harness.platform.Platform;
+import org.graalvisor.harness.platform.WorkloadFiles;
 import org.graalvisor.results.PlannedCell;
 import org.graalvisor.results.UnavailableSystem;
+import org.graalvisor.workloads.catalogue.Catalogue;
+import org.graalvisor.workloads.catalogue.Workload;
 
 /**
  * Turns an experiment into cells. Runs alternate in direction (A B, B A, A B …), so that a machine that slowly gets
@@ -20,6 +24,8 @@ import org.graalvisor.results.UnavailableSystem;
 public final class CellPlanner {
     /** Name of the system that is one bare isolate, measured by the isolate probe. */
     public static final String ISOLATE = "isolate";
+
+    private static final Set<String> USERS_OF_LIBRARIES = Set.of(ISOLATE, "graalvisor-native");
 
     private final List<Platform> platforms;
     private final Artifacts artifacts;
@@ -60,15 +66,13 @@ public final class CellPlanner {
     }
 
     private Availability probeAvailability() {
-        for (Artifact artifact : List.of(artifacts.runtimeExecutable(), artifacts.functionLibrary("helloworld"))) {
-            if (artifact instanceof Artifact.Missing missing) {
-                return new Availability.Unavailable(missing.reason());
-            }
-        }
-        return new Availability.Available("probe of the native runtime");
+        return switch (artifacts.runtimeExecutable()) {
+            case Artifact.Built built -> new Availability.Available("probe of the native runtime");
+            case Artifact.Missing missing -> new Availability.Unavailable(missing.reason());
+        };
     }
 
-    /** Returns the systems of an experiment that this machine cannot run. */
+    /** Returns the systems and workloads of an experiment that this machine cannot run. */
     public List<UnavailableSystem> unavailable(Experiment experiment) {
         List<UnavailableSystem> systems = new ArrayList<>();
         for (String name : experiment.platforms()) {
@@ -76,7 +80,22 @@ public final class CellPlanner {
                 systems.add(new UnavailableSystem(name, unavailable.reason()));
             }
         }
+        for (String workload : experiment.workloads()) {
+            missingNeed(workload).or(() -> missingLibrary(experiment, workload))
+                    .ifPresent(reason -> systems.add(new UnavailableSystem(workload, reason)));
+        }
         return systems;
+    }
+
+    private static Optional<String> missingNeed(String workload) {
+        return Catalogue.find(workload).flatMap(Workload::unavailable);
+    }
+
+    private Optional<String> missingLibrary(Experiment experiment, String workload) {
+        boolean needed = experiment.platforms().stream().anyMatch(USERS_OF_LIBRARIES::contains);
+        return needed && WorkloadFiles.library(artifacts, workload) instanceof Artifact.Missing missing
+                ? Optional.of("not in isolates: " + missing.reason())
+                : Optional.empty();
     }
 
     /** Returns the cells of an experiment that this machine can run, in the order in which they are to be run. */
@@ -105,45 +124,20 @@ public final class CellPlanner {
                 .toList();
         List<Map<String, String>> points = new ArrayList<>();
         for (String workload : experiment.workloads()) {
-            for (String third : thirdDimension(experiment.settings())) {
+            for (Map<String, String> rest : FunctionPoints.of(experiment.settings(), workload)) {
                 usable.stream().filter(name -> serves(name, workload))
-                        .forEach(name -> points.add(point(experiment.settings(), name, workload, third)));
+                        .forEach(name -> points.add(FunctionPoints.joined(name, workload, rest)));
             }
         }
         return points;
     }
 
     private boolean serves(String name, String workload) {
-        return name.equals(ISOLATE)
-                ? artifacts.functionLibrary(workload) instanceof Artifact.Built
-                : platform(name).serves(workload);
-    }
-
-    /** Isolate counts run from few to many in odd runs, callers likewise. */
-    private static List<String> thirdDimension(Settings settings) {
-        return switch (settings) {
-            case Settings.ClosedLoopLoad load -> ascending(load.concurrency());
-            case Settings.IsolateScaling scaling -> ascending(scaling.counts());
-            case Settings.Microbenchmarks benchmarks -> benchmarks.benchmarks();
-            case Settings.ColdStart start -> List.of("");
-        };
-    }
-
-    private static List<String> ascending(List<Integer> numbers) {
-        return numbers.stream().sorted(Comparator.naturalOrder()).map(number -> Integer.toString(number)).toList();
-    }
-
-    private static Map<String, String> point(Settings settings, String platform, String workload, String third) {
-        Map<String, String> point = new LinkedHashMap<>();
-        point.put(Dimension.PLATFORM, platform);
-        point.put(Dimension.WORKLOAD, workload);
-        switch (settings) {
-            case Settings.ClosedLoopLoad load -> point.put(Dimension.CONCURRENCY, third);
-            case Settings.IsolateScaling scaling -> point.put(Dimension.ISOLATES, third);
-            case Settings.Microbenchmarks benchmarks -> point.put(Dimension.BENCHMARK, third);
-            case Settings.ColdStart start -> {
-            }
+        if (missingNeed(workload).isPresent()) {
+            return false;
         }
-        return point;
+        return name.equals(ISOLATE)
+                ? WorkloadFiles.library(artifacts, workload) instanceof Artifact.Built
+                : platform(name).serves(workload);
     }
 }

@@ -14,6 +14,8 @@ final class CellRunners {
             case Settings.ClosedLoopLoad load -> new ClosedLoopCells(tools, load);
             case Settings.IsolateScaling scaling -> new IsolateCells(tools, scaling.systemCallCounts(),
                     Duration.ofMillis(scaling.timeoutMs()));
+            case Settings.ContextScaling scaling -> new ContextCells(tools, scaling);
+            case Settings.PeakSpeed peak -> new PeakSpeedCells(tools, peak);
             case Settings.ColdStart start -> cell.dimensions().get(Dimension.PLATFORM).equals(CellPlanner.ISOLATE)
                     ? new IsolateCells(tools, List.of(), Duration.ofMillis(start.startTimeoutMs()))
                     : new ColdStartCells(tools, start);

@@ -1,6 +1,7 @@
 package org.graalvisor.harness.experiment;
 
 import java.util.List;
+import org.graalvisor.harness.platform.WorkloadFiles;
 import org.graalvisor.results.PlannedCell;
 
 /**
@@ -12,6 +13,12 @@ import org.graalvisor.results.PlannedCell;
 public record CostEstimate(double seconds, long bytes) {
     private static final double START_AND_STOP_S = 1.0;
     private static final double ISOLATE_S = 0.001;
+    /** Isolate, context and first call, upper bounds of what prototypes took. */
+    private static final double JAVASCRIPT_ISOLATE_S = 0.01;
+    private static final double PYTHON_ISOLATE_S = 1.6;
+    /** A CPU-bound function until it is compiled. */
+    private static final double CONTEXT_S = 10;
+    private static final long LINE_BYTES = 40;
     private static final long INVOCATION_BYTES = 70;
     private static final long CELL_BYTES = 8_192;
     private static final long ISOLATE_BYTES = 400;
@@ -29,17 +36,30 @@ public record CostEstimate(double seconds, long bytes) {
             int isolates = Integer.parseInt(cell.dimensions().getOrDefault(Dimension.ISOLATES, "0"));
             seconds += START_AND_STOP_S + switch (settings) {
                 case Settings.ClosedLoopLoad load -> (load.warmUp().durationNs() + load.measured().durationNs()) / 1e9;
-                case Settings.IsolateScaling scaling -> isolates * ISOLATE_S;
+                case Settings.IsolateScaling scaling -> isolates * isolateSeconds(cell);
                 case Settings.Microbenchmarks jmh -> jmh.forks()
                         * (START_AND_STOP_S + (jmh.warmUpIterations() + jmh.iterations()) * jmh.iterationMs() / 1e3);
+                case Settings.ContextScaling scaling -> scaling.contexts() * CONTEXT_S;
+                case Settings.PeakSpeed peak -> START_AND_STOP_S + peak.measured().durationNs() / 1e9;
                 case Settings.ColdStart start -> START_AND_STOP_S + start.settleMs() / 1e3;
             };
             bytes += CELL_BYTES + isolates * ISOLATE_BYTES + switch (settings) {
                 case Settings.ClosedLoopLoad load ->
                     (load.warmUp().requests() + load.measured().requests()) * INVOCATION_BYTES;
+                case Settings.PeakSpeed peak -> 2 * peak.measured().requests() * LINE_BYTES;
+                case Settings.ContextScaling scaling -> (long) scaling.contexts() * (scaling.requests() + 4)
+                        * LINE_BYTES;
                 default -> 0;
             };
         }
         return new CostEstimate(seconds, bytes);
+    }
+
+    private static double isolateSeconds(PlannedCell cell) {
+        return WorkloadFiles.scriptLanguage(cell.dimensions().get(Dimension.WORKLOAD)).map(
+                language -> switch (language) {
+                    case JAVASCRIPT -> JAVASCRIPT_ISOLATE_S;
+                    case PYTHON -> PYTHON_ISOLATE_S;
+                }).orElse(ISOLATE_S);
     }
 }

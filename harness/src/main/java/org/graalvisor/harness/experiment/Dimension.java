@@ -7,6 +7,7 @@ final class Dimension {
     static final String CONCURRENCY = "concurrency";
     static final String ISOLATES = "isolates";
     static final String BENCHMARK = "benchmark";
+    static final String SHARING = "sharing";
     static final String RUN = "run";
 
     private Dimension() {}

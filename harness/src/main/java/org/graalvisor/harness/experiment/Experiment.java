@@ -25,6 +25,17 @@ public record Experiment(String name, String title, String scale, String method,
         workloads = List.copyOf(workloads);
     }
 
+    /**
+     * Returns the part of the experiment that is about some languages. It may be empty.
+     *
+     * @param languages whose functions are run
+     */
+    public Experiment restrictedTo(LanguageSelection languages) {
+        return new Experiment(name, title, scale, method, seed,
+                platforms.stream().filter(languages::includesPlatform).toList(),
+                workloads.stream().filter(languages::includesWorkload).toList(), settings);
+    }
+
     /** Returns everything that decides what is measured, for the manifest. */
     public Map<String, Object> resolvedConfig() {
         Map<String, Object> config = new TreeMap<>(settings.toMap());

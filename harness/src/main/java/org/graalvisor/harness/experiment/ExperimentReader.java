@@ -16,7 +16,7 @@ public final class ExperimentReader {
     public static final List<String> METHODS = List.of("equal", "paper");
 
     private static final List<String> KINDS = List.of("cold-start", "closed-loop", "isolate-scaling",
-            "microbenchmark");
+            "microbenchmark", "context-scaling", "peak-speed");
     private static final int MAX_RUNS = 1_000;
     private static final int MAX_MS = 24 * 3_600_000;
     private static final int MAX_ISOLATES = 1 << 20;
@@ -74,11 +74,17 @@ public final class ExperimentReader {
                     limit(section, "warmUp"), limit(section, "measured"), milliseconds(section, "samplePeriodMs", 10),
                     milliseconds(section, "startTimeoutMs", 1));
             case "isolate-scaling" -> new Settings.IsolateScaling(runs, section.numbers("counts", 1, MAX_ISOLATES),
+                    section.numbers("pythonCounts", 1, MAX_ISOLATES),
                     section.numbers("systemCallCounts", 1, MAX_ISOLATES), milliseconds(section, "timeoutMs", 1));
             case "microbenchmark" -> new Settings.Microbenchmarks(runs,
-                    section.listOf("benchmarks", MicrobenchmarkCells.NAMES), count(section, "forks"),
+                    section.listOf("benchmarks", MicrobenchmarkCells.NAMES),
+                    section.listOf("scriptBenchmarks", MicrobenchmarkCells.SCRIPT_NAMES), count(section, "forks"),
                     count(section, "warmUpIterations"), count(section, "iterations"),
                     milliseconds(section, "iterationMs", 1), milliseconds(section, "timeoutMs", 1));
+            case "context-scaling" -> new Settings.ContextScaling(runs, count(section, "contexts"),
+                    count(section, "requests"), milliseconds(section, "timeoutMs", 1));
+            case "peak-speed" -> new Settings.PeakSpeed(runs, limit(section, "measured"), milliseconds(section,
+                    "startTimeoutMs", 1));
             default -> new Settings.ColdStart(runs, milliseconds(section, "settleMs", 0),
                     milliseconds(section, "startTimeoutMs", 1));
         };

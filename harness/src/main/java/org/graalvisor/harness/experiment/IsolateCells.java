@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.graalvisor.harness.platform.Artifact;
 import org.graalvisor.harness.platform.SystemUnderTestException;
+import org.graalvisor.harness.platform.WorkloadFiles;
 import org.graalvisor.harness.probe.IsolateProbe;
 import org.graalvisor.harness.probe.ProbeException;
 import org.graalvisor.harness.verdict.DriverWatch;
@@ -19,6 +19,9 @@ import org.graalvisor.results.Verdict;
 final class IsolateCells implements CellRunner {
     private static final String COLD_START = "isolate_cold_start_ms";
     private static final String SYSTEM_CALLS = "system_calls_per_isolate";
+    /** All that a cell holds whose isolates would not fit into memory. */
+    private static final String FITTING = "isolates_that_fit";
+    private static final MemoryRule MEMORY = new MemoryRule(Path.of("/proc/meminfo"));
 
     private final CellTools tools;
     private final List<Integer> systemCallCounts;
@@ -32,27 +35,43 @@ final class IsolateCells implements CellRunner {
 
     @Override
     public Verdict run(PlannedCell cell, CellWriter writer) {
-        Map<String, String> dimensions = cell.dimensions();
-        boolean coldStart = !dimensions.containsKey(Dimension.ISOLATES);
-        int count = Integer.parseInt(dimensions.getOrDefault(Dimension.ISOLATES, "1"));
-        EventSink events = new EventSink(writer);
-        IsolateProbe probe = new IsolateProbe(tools.spawner(), path(tools.rig().artifacts().runtimeExecutable()),
-                path(tools.rig().artifacts().functionLibrary(dimensions.get(Dimension.WORKLOAD))), timeout,
-                tools.rig().cores().server());
         DriverWatch watch = new DriverWatch(tools.rig().cores().driverCores());
         try {
-            List<Measurement> measurements = probe.run(count, writer.stdoutLog(), writer.stderrLog());
-            measurements.forEach(writer::append);
-            if (coldStart && measurements.stream().noneMatch(line -> line.metric().equals(COLD_START))) {
-                throw new ProbeException("the probe printed no " + COLD_START + "; see " + writer.stdoutLog());
-            }
-            if (dimensions.get(Dimension.RUN).equals("1") && systemCallCounts.contains(count)) {
-                countSystemCalls(probe, count, writer, events);
-            }
+            measure(cell.dimensions(), writer);
         } catch (ProbeException failure) {
             throw new SystemUnderTestException(failure.getMessage(), failure);
         }
         return tools.rules().judge(watch.observe());
+    }
+
+    private void measure(Map<String, String> dimensions, CellWriter writer) {
+        boolean coldStart = !dimensions.containsKey(Dimension.ISOLATES);
+        int count = Integer.parseInt(dimensions.getOrDefault(Dimension.ISOLATES, "1"));
+        String workload = dimensions.get(Dimension.WORKLOAD);
+        EventSink events = new EventSink(writer);
+        IsolateProbe probe = new ProbeFactory(tools, timeout).probe(workload, writer.folder());
+        if (count > 1 && WorkloadFiles.scriptLanguage(workload).isPresent() && !fits(probe, count, writer, events)) {
+            return;
+        }
+        List<Measurement> measurements = probe.run(count, writer.stdoutLog(), writer.stderrLog());
+        measurements.forEach(writer::append);
+        if (coldStart && measurements.stream().noneMatch(line -> line.metric().equals(COLD_START))) {
+            throw new ProbeException("the probe printed no " + COLD_START + "; see " + writer.stdoutLog());
+        }
+        if (dimensions.get(Dimension.RUN).equals("1") && systemCallCounts.contains(count)) {
+            countSystemCalls(probe, count, writer, events);
+        }
+    }
+
+    private static boolean fits(IsolateProbe probe, int count, CellWriter writer, EventSink events) {
+        long most = MEMORY.isolatesThatFit(probe.run(1, writer.folder().resolve("one.out.log"), writer.folder().resolve(
+                "one.err.log")));
+        if (count > most) {
+            writer.append(Measurement.scalar(FITTING, "count", (double) most));
+            events.add("left-out", Map.of("reason", count + " isolates would need more than half of the available "
+                    + "memory; " + most + " fit"));
+        }
+        return count <= most;
     }
 
     private void countSystemCalls(IsolateProbe probe, int count, CellWriter writer, EventSink events) {
@@ -68,12 +87,5 @@ final class IsolateCells implements CellRunner {
             // Tracing may be forbidden (ptrace scope, containers); the other numbers of the cell stand without it.
             events.add("unavailable", Map.of(SYSTEM_CALLS, failure.getMessage()));
         }
-    }
-
-    private static Path path(Artifact artifact) {
-        return switch (artifact) {
-            case Artifact.Built built -> built.path();
-            case Artifact.Missing missing -> throw new SystemUnderTestException(missing.reason());
-        };
     }
 }

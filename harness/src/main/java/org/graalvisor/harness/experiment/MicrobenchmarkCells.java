@@ -8,11 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import org.graalvisor.harness.jmh.HelloLibrary;
-import org.graalvisor.harness.jmh.IsolateBenchmark;
 import org.graalvisor.harness.platform.Artifact;
 import org.graalvisor.harness.platform.JavaInstallation;
 import org.graalvisor.harness.platform.SystemUnderTestException;
+import org.graalvisor.harness.platform.WorkloadFiles;
 import org.graalvisor.harness.probe.JmhReport;
 import org.graalvisor.harness.process.ChildProcess;
 import org.graalvisor.harness.process.SpawnRequest;
@@ -23,9 +22,12 @@ import org.graalvisor.results.Verdict;
 
 /** One JMH benchmark of isolates, in a process of its own that forks the measured virtual machines. */
 final class MicrobenchmarkCells implements CellRunner {
-    /** The benchmarks there are. */
+    /** The benchmarks of Java functions. */
     static final List<String> NAMES = List.of("createAndTearDown", "createInvokeAndTearDown", "warmInvoke",
             "attachAndDetach", "acquireInvokeAndRelease", "acquireAndRelease");
+    /** The benchmarks of script functions. */
+    static final List<String> SCRIPT_NAMES = List.of("createLoadAndTearDown", "createLoadInvokeAndTearDown",
+            "openAndCancelContext", "openInvokeAndCancelContext", "invokeOpenContext");
 
     private final CellTools tools;
     private final Settings.Microbenchmarks settings;
@@ -40,8 +42,9 @@ final class MicrobenchmarkCells implements CellRunner {
         Map<String, String> dimensions = cell.dimensions();
         Path report = writer.folder().resolve("jmh.json");
         DriverWatch watch = new DriverWatch(tools.rig().cores().driverCores());
-        List<String> command = command(dimensions.get(Dimension.BENCHMARK), library(dimensions.get(Dimension.WORKLOAD)),
-                report);
+        String workload = dimensions.get(Dimension.WORKLOAD);
+        JmhTarget target = JmhTarget.of(tools.workloads().function(workload), library(workload), writer.folder());
+        List<String> command = command(dimensions.get(Dimension.BENCHMARK), target, report);
         SpawnRequest request = new SpawnRequest(command, Map.of(), writer.stdoutLog(), writer.stderrLog(),
                 tools.rig().cores().server());
         try (ChildProcess process = tools.spawner().start(request)) {
@@ -61,21 +64,21 @@ final class MicrobenchmarkCells implements CellRunner {
         return tools.rules().judge(watch.observe());
     }
 
-    private List<String> command(String benchmark, Path library, Path report) {
+    private List<String> command(String benchmark, JmhTarget target, Path report) {
         JavaInstallation java = JavaInstallation.ofThisProcess();
         String iteration = settings.iterationMs() + "ms";
         List<String> words = new ArrayList<>(List.of(java.launcher().toString(), "-cp", java.classPath(),
-                "org.openjdk.jmh.Main", IsolateBenchmark.class.getName() + "." + benchmark + "$"));
+                "org.openjdk.jmh.Main", target.type().getName() + "." + benchmark + "$"));
         words.addAll(List.of("-f", Integer.toString(settings.forks()), "-wi", Integer.toString(settings
                 .warmUpIterations()),
                 "-i", Integer.toString(settings.iterations()), "-w", iteration, "-r", iteration, "-rf", "json", "-rff",
                 report.toString(), "-jvmArgsAppend",
-                "--enable-native-access=ALL-UNNAMED -D" + HelloLibrary.PROPERTY + "=" + library));
+                "--enable-native-access=ALL-UNNAMED " + target.properties()));
         return words;
     }
 
     private Path library(String workload) {
-        return switch (tools.rig().artifacts().functionLibrary(workload)) {
+        return switch (WorkloadFiles.library(tools.rig().artifacts(), workload)) {
             case Artifact.Built built -> built.path();
             case Artifact.Missing missing -> throw new SystemUnderTestException(missing.reason());
         };

@@ -18,12 +18,14 @@ import org.graalvisor.harness.platform.JvmHello;
 import org.graalvisor.harness.platform.Nginx;
 import org.graalvisor.harness.platform.Platform;
 import org.graalvisor.harness.platform.ProcessPlatform;
+import org.graalvisor.harness.platform.ScriptServer;
 import org.graalvisor.harness.time.Clock;
 import org.graalvisor.harness.time.SystemClock;
 
 /** Puts the rig together for this machine. The one place where real clocks and random numbers come from. */
 public final class RigFactory {
     private static final long INVOCATION_TIMEOUT_MS = 60_000;
+    private static final Path SYSTEM_PYTHON = Path.of("/usr/bin/python3");
     private static final Duration FIXED_DELAY = Duration.ofMillis(1);
     private static final Duration STALL_BEGIN = Duration.ofMillis(200);
     private static final Duration STALL = Duration.ofMillis(100);
@@ -51,6 +53,8 @@ public final class RigFactory {
                 new ProcessPlatform(new GraalvisorHosted(artifacts, java), INVOCATION_TIMEOUT_MS),
                 new ProcessPlatform(new JvmHello(java), INVOCATION_TIMEOUT_MS),
                 new ProcessPlatform(new Nginx(finder, HelloServer.REPLY), INVOCATION_TIMEOUT_MS),
+                new ProcessPlatform(ScriptServer.node(finder), INVOCATION_TIMEOUT_MS),
+                new ProcessPlatform(ScriptServer.python(SYSTEM_PYTHON), INVOCATION_TIMEOUT_MS),
                 InProcessPlatform.answeringAtOnce(clock), InProcessPlatform.withFixedDelay(clock, FIXED_DELAY),
                 InProcessPlatform.stalling(clock, STALL_BEGIN, STALL));
     }

@@ -52,18 +52,20 @@ public sealed interface Settings {
      * JMH benchmarks of isolates.
      *
      * @param runs JMH runs per benchmark
-     * @param benchmarks names of benchmarks
+     * @param benchmarks names of benchmarks of Java functions
+     * @param scriptBenchmarks names of benchmarks of script functions
      * @param forks fresh virtual machines per run
      * @param warmUpIterations iterations that do not count
      * @param iterations iterations that count
      * @param iterationMs length of each, in milliseconds
      * @param timeoutMs longest run of one benchmark, in milliseconds
      */
-    record Microbenchmarks(int runs, List<String> benchmarks, int forks, int warmUpIterations, int iterations,
-            int iterationMs, int timeoutMs) implements Settings {
+    record Microbenchmarks(int runs, List<String> benchmarks, List<String> scriptBenchmarks, int forks,
+            int warmUpIterations, int iterations, int iterationMs, int timeoutMs) implements Settings {
         @Override
         public Map<String, Object> toMap() {
-            return Map.of("runs", runs, "benchmarks", benchmarks, "forks", forks, "warmUpIterations", warmUpIterations,
+            return Map.of("runs", runs, "benchmarks", benchmarks, "scriptBenchmarks", scriptBenchmarks, "forks", forks,
+                    "warmUpIterations", warmUpIterations,
                     "iterations", iterations, "iterationMs", iterationMs, "timeoutMs", timeoutMs);
         }
     }
@@ -73,16 +75,47 @@ public sealed interface Settings {
      *
      * @param runs fresh processes per count
      * @param counts numbers of isolates
+     * @param pythonCounts numbers of isolates of Python functions, which need much more memory
      * @param systemCallCounts numbers of isolates at which system calls are counted too, in the first run
      * @param timeoutMs longest probe, in milliseconds
      */
-    record IsolateScaling(int runs, List<Integer> counts, List<Integer> systemCallCounts, int timeoutMs)
-            implements
-                Settings {
+    record IsolateScaling(int runs, List<Integer> counts, List<Integer> pythonCounts, List<Integer> systemCallCounts,
+            int timeoutMs) implements Settings {
         @Override
         public Map<String, Object> toMap() {
-            return Map.of("runs", runs, "counts", counts, "systemCallCounts", systemCallCounts, "timeoutMs",
+            return Map.of("runs", runs, "counts", counts, "pythonCounts", pythonCounts, "systemCallCounts",
+                    systemCallCounts, "timeoutMs",
                     timeoutMs);
+        }
+    }
+
+    /**
+     * Contexts of one function that are added one by one, in one isolate or in an isolate each.
+     *
+     * @param runs fresh processes per point
+     * @param contexts contexts at the end
+     * @param requests successive requests of each new context
+     * @param timeoutMs longest probe, in milliseconds
+     */
+    record ContextScaling(int runs, int contexts, int requests, int timeoutMs) implements Settings {
+        @Override
+        public Map<String, Object> toMap() {
+            return Map.of("runs", runs, "contexts", contexts, "requests", requests, "timeoutMs", timeoutMs);
+        }
+    }
+
+    /**
+     * One caller and one function, from its first invocation until just-in-time compilers have done what they can.
+     *
+     * @param runs fresh processes per point
+     * @param measured end of the invocations
+     * @param startTimeoutMs longest start, in milliseconds
+     */
+    record PeakSpeed(int runs, LoadLimit measured, int startTimeoutMs) implements Settings {
+        @Override
+        public Map<String, Object> toMap() {
+            return Map.of("runs", runs, "measuredRequests", measured.requests(), "measuredMs", measured.durationNs()
+                    / 1_000_000, "startTimeoutMs", startTimeoutMs);
         }
     }
 }

@@ -2,8 +2,10 @@ package org.graalvisor.harness.platform;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.graalvisor.program.ScriptLanguage;
 
-/** Files built earlier, all in one directory: {@code graalvisor} and one {@code WORKLOAD.so} per function. */
+/** Files built earlier, all in one directory: {@code graalvisor}, one {@code WORKLOAD.so} per Java function, {@code libgraalvisor-js.so} and
+ * {@code libgraalvisor-python.so}. */
 public final class DirectoryArtifacts implements Artifacts {
     private final Path directory;
 
@@ -22,6 +24,11 @@ public final class DirectoryArtifacts implements Artifacts {
     @Override
     public Artifact functionLibrary(String workload) {
         return find(workload + ".so");
+    }
+
+    @Override
+    public Artifact scriptLibrary(ScriptLanguage language) {
+        return find("libgraalvisor-" + language.polyglotId() + ".so");
     }
 
     private Artifact find(String name) {

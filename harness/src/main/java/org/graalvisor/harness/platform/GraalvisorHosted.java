@@ -2,9 +2,9 @@ package org.graalvisor.harness.platform;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.graalvisor.runtime.main.HostedMain;
 
 /** The same Graalvisor runtime on HotSpot, an ablation: what does compiling the runtime ahead of time buy? */
 public final class GraalvisorHosted implements ServerRecipe {
@@ -35,18 +35,19 @@ public final class GraalvisorHosted implements ServerRecipe {
 
     @Override
     public boolean serves(String workload) {
-        return artifacts.functionLibrary(workload) instanceof Artifact.Built;
+        return WorkloadFiles.scriptLanguage(workload).isPresent()
+                || artifacts.functionLibrary(workload) instanceof Artifact.Built;
     }
 
     @Override
     public ServerCommand command(Path scratch, int port) {
-        return new ServerCommand(List.of(java.launcher().toString(), "--enable-native-access=ALL-UNNAMED", "-cp",
-                java.classPath(), HostedMain.class.getName(), "--port", Integer.toString(port),
-                "--host", "127.0.0.1"), Map.of());
+        List<String> words = new ArrayList<>(HostedRuntime.command(java));
+        words.addAll(List.of("--port", Integer.toString(port), "--host", "127.0.0.1"));
+        return new ServerCommand(words, Map.of());
     }
 
     @Override
     public void register(HttpEndpoint client, FunctionUnderTest function) throws IOException {
-        GraalvisorProtocol.register(client, function, artifacts.functionLibrary(function.workload()));
+        GraalvisorProtocol.register(client, function, artifacts);
     }
 }

@@ -10,14 +10,30 @@ import org.graalvisor.harness.http.HttpReply;
 final class GraalvisorProtocol {
     private GraalvisorProtocol() {}
 
-    static void register(HttpEndpoint client, FunctionUnderTest function, Artifact library) throws IOException {
-        byte[] code = switch (library) {
+    /**
+     * @param artifacts has the libraries of Java functions
+     */
+    static void register(HttpEndpoint client, FunctionUnderTest function, Artifacts artifacts) throws IOException {
+        String common = "/register?fid=" + encode(function.invocation().functionId()) + "&fep="
+                + encode(function.entryPoint()) + "&mem=" + function.memoryBytes();
+        switch (function.code()) {
+            case FunctionCode.Library library -> post(client, function, common + "&language=java", library(artifacts,
+                    function));
+            case FunctionCode.Script script -> post(client, function, common + "&language=" + script.language().id()
+                    + (script.grants().isEmpty() ? "" : "&allow=" + encode(script.grants())), script.source());
+        }
+    }
+
+    private static byte[] library(Artifacts artifacts, FunctionUnderTest function) throws IOException {
+        return switch (artifacts.functionLibrary(function.workload())) {
             case Artifact.Built built -> Files.readAllBytes(built.path());
             case Artifact.Missing missing -> throw new SystemUnderTestException("cannot register "
                     + function.workload() + ": " + missing.reason());
         };
-        String target = "/register?fid=" + encode(function.invocation().functionId()) + "&fep="
-                + encode(function.entryPoint()) + "&language=java&mem=" + function.memoryBytes();
+    }
+
+    private static void post(HttpEndpoint client, FunctionUnderTest function, String target, byte[] code)
+            throws IOException {
         HttpReply reply = client.post(target, "application/octet-stream", code);
         if (reply.status() != 200 || !reply.text().strip().equals("true")) {
             throw new SystemUnderTestException("registering " + function.workload() + " was answered with status "

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ import org.graalvisor.results.Measurement;
 public final class IsolateProbe {
     private final Spawner spawner;
     private final Path executable;
-    private final Path library;
+    private final ProbedFunction function;
     private final Duration timeout;
     private final BitSet cores;
 
@@ -27,14 +28,14 @@ public final class IsolateProbe {
      *
      * @param spawner starts the processes
      * @param executable native executable of the runtime
-     * @param library function library whose isolates are created
+     * @param function what runs in the isolates
      * @param timeout longest run of one process
      * @param cores cores it may use; empty: any
      */
-    public IsolateProbe(Spawner spawner, Path executable, Path library, Duration timeout, BitSet cores) {
+    public IsolateProbe(Spawner spawner, Path executable, ProbedFunction function, Duration timeout, BitSet cores) {
         this.spawner = spawner;
         this.executable = executable;
-        this.library = library;
+        this.function = function;
         this.timeout = timeout;
         this.cores = (BitSet) cores.clone();
     }
@@ -49,6 +50,22 @@ public final class IsolateProbe {
      */
     public List<Measurement> run(int count, Path stdout, Path stderr) {
         runToEnd(command(count), stdout, stderr);
+        return MeasurementLines.parse(stdout.toString(), read(stdout));
+    }
+
+    /**
+     * Adds contexts one by one in a fresh process and calls each before the next comes.
+     *
+     * @param contexts number of contexts
+     * @param requests successive calls of each
+     * @param sharing whether they share one isolate
+     * @param stdout file for what it prints; must be empty or absent
+     * @param stderr file for its errors
+     * @throws ProbeException when it fails or prints anything but measurements
+     */
+    public List<Measurement> scaleContexts(int contexts, int requests, boolean sharing, Path stdout, Path stderr) {
+        runToEnd(command(List.of("--scale-contexts", Integer.toString(contexts), "--requests", Integer.toString(
+                requests), "--sharing", sharing ? "on" : "off")), stdout, stderr);
         return MeasurementLines.parse(stdout.toString(), read(stdout));
     }
 
@@ -75,8 +92,15 @@ public final class IsolateProbe {
     }
 
     private List<String> command(int count) {
-        return List.of(executable.toString(), "probe-isolates", "--library", library.toString(), "--count",
-                Integer.toString(count));
+        return command(List.of("--count", Integer.toString(count)));
+    }
+
+    private List<String> command(List<String> plan) {
+        List<String> words = new ArrayList<>(List.of(executable.toString(), "probe-isolates", "--library", function
+                .library().toString()));
+        words.addAll(plan);
+        words.addAll(function.options());
+        return words;
     }
 
     private void runToEnd(List<String> command, Path stdout, Path stderr) {

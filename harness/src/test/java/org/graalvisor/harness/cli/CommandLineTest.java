@@ -78,6 +78,55 @@ class CommandLineTest {
     }
 
     @Test
+    void scalesContextsOfAFakeRuntimeAndNamesTheLanguageThatIsNotBuilt() throws Exception {
+        FakeGraalvisorMain.install(folder);
+        Files.writeString(folder.resolve("libgraalvisor-js.so"), "");
+        String file = write("contexts.yaml", """
+                experiment: contexts
+                title: Contexts
+                kind: context-scaling
+                seed: 1
+                platforms: [isolate]
+                workloads: [cpu-js, cpu-python]
+                parameters: {contexts: 3, requests: 2, timeoutMs: 30000}
+                scales:
+                  small: {runs: 1}
+                """);
+
+        assertThat(execute("run", file, "--scale", "small", "--results", folder.toString(), "--artifacts", folder
+                .toString())).as(err.toString()).isZero();
+
+        RunReader run = new RunStore(folder).latestFinished(RunStore.Origin.OWN, "contexts").orElseThrow();
+        assertThat(ids(run)).containsExactly("isolate.cpu-js.sharingon.run1", "isolate.cpu-js.sharingoff.run1");
+        assertThat(metrics(run, 0)).contains("context_allocation_ms", "request_ms", "pss_bytes");
+        assertThat(run.cells().getFirst().folder().resolve("program")).content().contains("main");
+        assertThat(run.manifest().plan().unavailableSystems()).singleElement().satisfies(system -> {
+            assertThat(system.name()).isEqualTo("cpu-python");
+            assertThat(system.reason()).contains("libgraalvisor-python.so");
+        });
+        assertThat(execute("plan", file, "--scale", "small", "--languages", "java")).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("contexts: it has no function in java");
+    }
+
+    @Test
+    void aWrongReplyEndsTheMeasurementOfPeakSpeed() throws Exception {
+        String file = write("peak.yaml", """
+                experiment: tiny-peak
+                title: Warm-up
+                kind: peak-speed
+                seed: 1
+                platforms: ["null"]
+                workloads: [helloworld-js]
+                parameters: {startTimeoutMs: 1000}
+                scales:
+                  smoke: {runs: 1, measuredRequests: 12, measuredMs: 10000}
+                """);
+
+        assertThat(execute("run", file, "--results", folder.toString())).isEqualTo(ExitCode.SYSTEM_UNDER_TEST_FAILED);
+        assertThat(err.toString()).contains("a call of helloworld-js was answered with status 200");
+    }
+
+    @Test
     void tellsThatASystemFailedAndGoesOnWithTheOthers() throws Exception {
         Files.writeString(folder.resolve("graalvisor"), "#!/bin/sh\nexit 3\n");
         Files.writeString(folder.resolve("helloworld.so"), "");

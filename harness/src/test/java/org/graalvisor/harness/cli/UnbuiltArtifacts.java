@@ -2,6 +2,7 @@ package org.graalvisor.harness.cli;
 
 import org.graalvisor.harness.platform.Artifact;
 import org.graalvisor.harness.platform.Artifacts;
+import org.graalvisor.program.ScriptLanguage;
 
 /** No native files at all. */
 final class UnbuiltArtifacts implements Artifacts {
@@ -15,6 +16,11 @@ final class UnbuiltArtifacts implements Artifacts {
 
     @Override
     public Artifact functionLibrary(String workload) {
+        return MISSING;
+    }
+
+    @Override
+    public Artifact scriptLibrary(ScriptLanguage language) {
         return MISSING;
     }
 }

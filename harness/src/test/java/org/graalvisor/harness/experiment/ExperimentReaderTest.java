@@ -12,13 +12,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ExperimentReaderTest {
     private static final List<String> PLATFORMS = List.of("graalvisor-native", "graalvisor-hosted", "jvm-hello",
-            "nginx",
-            "isolate");
+            "nginx", "node", "python3", "isolate");
     private static final ExperimentReader READER = new ExperimentReader(PLATFORMS, Workloads.NAMES);
 
     @ParameterizedTest
     @CsvSource({"fig3,smoke,equal", "fig3,paper,paper", "fig7,smoke,equal", "fig7,small,paper", "fig7,paper,equal",
-            "fig8,smoke,equal", "fig8,small,equal", "fig8,paper,paper"})
+            "fig8,smoke,equal", "fig8,small,equal", "fig8,paper,paper",
+            "fig4,smoke,equal", "fig4,paper,equal", "peak,smoke,equal", "peak,small,paper"})
     void readsEveryShippedExperimentAtEveryScale(String name, String scale, String method) {
         Experiment experiment = new ExperimentCatalog(READER).read(name, scale, method);
 

@@ -36,7 +36,11 @@ public final class FakeGraalvisorMain {
     public static void main(String[] arguments) throws IOException {
         List<String> options = Arrays.asList(arguments);
         if (options.getFirst().equals("probe-isolates")) {
-            probe(Integer.parseInt(after(options, "--count")));
+            if (options.contains("--scale-contexts")) {
+                scaleContexts(options);
+            } else {
+                probe(Integer.parseInt(after(options, "--count")));
+            }
             return;
         }
         InetSocketAddress address = new InetSocketAddress(after(options, "--host"),
@@ -60,11 +64,32 @@ public final class FakeGraalvisorMain {
         System.out.println("{\"metric\":\"isolate_cold_start_ms\",\"unit\":\"ms\",\"index\":0,\"value\":0.25}");
     }
 
+    /** Contexts cost 2 ms and first requests 4 ms with sharing, ten times as much without; later requests 4 ms. */
+    private static void scaleContexts(List<String> options) {
+        int requests = Integer.parseInt(after(options, "--requests"));
+        int factor = after(options, "--sharing").equals("on") ? 1 : 10;
+        for (int context = 0; context < Integer.parseInt(after(options, "--scale-contexts")); context++) {
+            print("context_allocation_ms", "ms", context, 2 * factor);
+            for (int request = 0; request < requests; request++) {
+                print("request_ms", "ms", context * requests + request, request == 0 ? 4 * factor : 4);
+            }
+            print("pss_bytes", "bytes", context, factor * 1_000);
+            print("rss_bytes", "bytes", context, factor * 2_000);
+        }
+    }
+
+    private static void print(String metric, String unit, int index, int value) {
+        System.out.println("{\"metric\":\"" + metric + "\",\"unit\":\"" + unit + "\",\"index\":" + index
+                + ",\"value\":" + value + "}");
+    }
+
     private static void register(HttpExchange exchange) throws IOException {
         String code = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         String query = exchange.getRequestURI().getQuery();
-        boolean valid = code.startsWith("code of") && query.contains("language=java") && query.contains("fep=")
-                && query.matches(".*&mem=[0-9]+");
+        boolean java = code.startsWith("code of") && query.endsWith("language=java");
+        boolean script = code.contains("main") && query.contains("language=javascript");
+        boolean valid = (java || script) && query.contains("fep=")
+                && query.matches(".*&mem=[0-9]+&.*");
         if (valid) {
             REGISTERED.add(query.replaceAll(".*fid=([^&]*).*", "$1"));
         }
@@ -74,7 +99,9 @@ public final class FakeGraalvisorMain {
     private static void invoke(HttpExchange exchange) throws IOException {
         exchange.getRequestBody().readAllBytes();
         boolean known = REGISTERED.contains(exchange.getRequestURI().getQuery().replace("fid=", ""));
-        reply(exchange, known ? 200 : 404, known ? "{\"result\":\"Hello World!\"}" : "{\"error\":\"unknown\"}");
+        reply(exchange, known ? 200 : 404, known
+                ? "{\"result\":\"Hello World!\",\"exec_time_us\":1}"
+                : "{\"error\":\"unknown\"}");
     }
 
     private static void reply(HttpExchange exchange, int status, String body) throws IOException {

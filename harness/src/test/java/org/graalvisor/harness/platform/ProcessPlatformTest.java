@@ -45,12 +45,44 @@ class ProcessPlatformTest {
         assertServesHello(nginx);
     }
 
+    @Test
+    void servesScriptsFromNodeAndCPython() throws Exception {
+        for (ScriptServer server : List.of(ScriptServer.node(ExecutableFinder.ofThisMachine()), ScriptServer.python(Path
+                .of("/usr/bin/python3")))) {
+            String workload = server.name().equals("node") ? "helloworld-js" : "helloworld-python";
+            assumeTrue(server.availability().isAvailable(), () -> server.availability().describe());
+
+            assertThat(server.serves(workload)).isTrue();
+            assertThat(server.serves("helloworld")).isFalse();
+            assertServes(new ProcessPlatform(server, TIMEOUT_MS), workload);
+        }
+        assertThat(ScriptServer.python(folder.resolve("python3")).availability().describe()).startsWith(
+                "unavailable: there is no");
+    }
+
+    @Test
+    void registersScriptsWithTheirLanguage() throws Exception {
+        FakeGraalvisorMain.install(folder);
+        Files.writeString(folder.resolve("libgraalvisor-js.so"), "");
+        GraalvisorNative runtime = new GraalvisorNative(new DirectoryArtifacts(folder));
+
+        assertThat(runtime.serves("helloworld-js")).isTrue();
+        assertThat(runtime.serves("helloworld-python")).isFalse();
+        assertThat(runtime.command(folder, 1).command()).containsSubsequence("--javascript-library", folder.resolve(
+                "libgraalvisor-js.so").toString()).doesNotContain("--python-library");
+        assertServes(new ProcessPlatform(runtime, TIMEOUT_MS), "helloworld-js");
+    }
+
     private void assertServesHello(Platform platform) throws IOException {
+        assertServes(platform, "helloworld");
+    }
+
+    private void assertServes(Platform platform, String workload) throws IOException {
         List<ProcessIdentity> processes;
         try (Workbench workbench = new Workbench();
                 Workloads workloads = new Workloads(1);
                 PlatformSession session = start(platform, workbench)) {
-            FunctionUnderTest hello = workloads.function("helloworld");
+            FunctionUnderTest hello = workloads.function(workload);
             assertThat(session.awaitFirstReply(Duration.ofMillis(TIMEOUT_MS))).isGreaterThan(session.startedNs());
             session.register(hello);
             try (Invoker invoker = session.openInvoker()) {

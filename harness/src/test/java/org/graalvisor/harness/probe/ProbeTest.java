@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.BitSet;
+import java.util.List;
 import org.graalvisor.harness.experiment.Workbench;
 import org.graalvisor.harness.platform.FakeGraalvisorMain;
 import org.graalvisor.results.Measurement;
@@ -65,6 +66,22 @@ class ProbeTest {
     }
 
     @Test
+    void passesTheScriptAndThePlanToTheProbe() throws Exception {
+        FakeGraalvisorMain.install(folder);
+        try (Workbench workbench = new Workbench()) {
+            IsolateProbe probe = new IsolateProbe(workbench.spawner(), folder.resolve("graalvisor"), new ProbedFunction(
+                    folder.resolve("libgraalvisor-js.so"), List.of("--language", "javascript")), Duration.ofSeconds(30),
+                    new BitSet());
+            assertThat(probe.scaleContexts(2, 3, true, folder.resolve("out"), folder.resolve("err")))
+                    .contains(new Measurement("context_allocation_ms", "ms", 1, 2),
+                            new Measurement("request_ms", "ms", 5, 4))
+                    .noneMatch(line -> line.index() == 6);
+            assertThat(probe.scaleContexts(1, 1, false, folder.resolve("out2"), folder.resolve("err2")))
+                    .contains(new Measurement("context_allocation_ms", "ms", 0, 20));
+        }
+    }
+
+    @Test
     void tellsWhyAProbeFailed() throws Exception {
         Files.writeString(folder.resolve("graalvisor"), "#!/bin/sh\necho broken >&2\nexit 9\n");
         assertThat(folder.resolve("graalvisor").toFile().setExecutable(true)).isTrue();
@@ -101,7 +118,8 @@ class ProbeTest {
     }
 
     private IsolateProbe probe(Workbench workbench, Duration timeout) {
-        return new IsolateProbe(workbench.spawner(), folder.resolve("graalvisor"), folder.resolve("helloworld.so"),
-                timeout, new BitSet());
+        return new IsolateProbe(workbench.spawner(), folder.resolve("graalvisor"), new ProbedFunction(folder.resolve(
+                "helloworld.so"),
+                List.of()), timeout, new BitSet());
     }
 }

@@ -2,7 +2,7 @@ package org.graalvisor.harness.runtime;
 
 import java.util.List;
 import org.graalvisor.harness.build.Images;
-import org.graalvisor.runtime.main.HostedMain;
+import org.graalvisor.hosted.HostedMain;
 import org.junit.jupiter.api.Tag;
 
 /** The same runtime on HotSpot. */

@@ -23,8 +23,7 @@ abstract class RuntimeContract {
     private static final String MEMORY = Long.toString(16L << 20);
     private static final Path ROOT = Path.of(System.getProperty("graalvisor.root", "."));
 
-    private final Images images = Images.of(System.getenv(), ROOT.resolve("runtime/native-toolchain/target/builder"),
-            SILENT);
+    private final Images images = images();
     private RuntimeUnderTest runtime;
 
     static final BuildListener SILENT = new BuildListener() {
@@ -37,6 +36,10 @@ abstract class RuntimeContract {
         @Override
         public void finished(String image, double seconds, long bytes) {}
     };
+
+    static Images images() {
+        return Images.of(System.getenv(), ROOT.resolve("runtime/native-toolchain/target/builder"), SILENT);
+    }
 
     abstract List<String> command(Images built);
 

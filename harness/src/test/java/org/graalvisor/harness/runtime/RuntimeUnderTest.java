@@ -68,6 +68,10 @@ final class RuntimeUnderTest implements AutoCloseable {
         return post("/invoke?fid=" + idAndQuery, json.getBytes(StandardCharsets.UTF_8));
     }
 
+    Answer invokeBytes(String id, byte[] body) {
+        return post("/invoke?fid=" + id, body);
+    }
+
     CompletableFuture<Answer> invokeLater(String id, String json) {
         return client.sendAsync(request("/invoke?fid=" + id, json.getBytes(StandardCharsets.UTF_8)), BodyHandlers
                 .ofString())
@@ -78,7 +82,7 @@ final class RuntimeUnderTest implements AutoCloseable {
         return post("/deregister?fid=" + id, new byte[0]);
     }
 
-    /** The value of a metric without labels. */
+    /** The value of a metric, named with its labels. */
     long metric(String name) {
         String page = send(HttpRequest.newBuilder(URI.create(address + "/metrics")).build()).body();
         return page.lines().filter(line -> line.startsWith(name + " ")).map(line -> line.substring(name.length() + 1))
