@@ -2,7 +2,6 @@ package org.graalvisor.function;
 
 import org.graalvm.nativeimage.ImageSingletons;
 import org.graalvm.nativeimage.hosted.Feature;
-import org.graalvm.nativeimage.hosted.RuntimeSystemProperties;
 
 /**
  * Runs while the image is built: puts the function's adapter, named by the system property {@code graalvisor.function},
@@ -12,11 +11,7 @@ public final class FunctionFeature implements Feature {
 
     @Override
     public void beforeAnalysis(BeforeAnalysisAccess access) {
-        // Stock JDKs start processes through a helper program beside the JVM, which an image does not have.
-        RuntimeSystemProperties.register("jdk.lang.Process.launchMechanism", "FORK");
-        // HTTP keep-alive starts a thread in each isolate that ignores interrupts: tearing the isolate down would wait for
-        // it, up to ten seconds. A function may still ask for keep-alive by setting the property itself.
-        RuntimeSystemProperties.register("http.keepAlive", "false");
+        IsolateDefaults.register();
     }
 
     @Override

@@ -2,7 +2,9 @@ package org.graalvisor.script;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.graalvisor.function.FunctionFailure;
 import org.graalvisor.function.OverBudgetException;
 import org.graalvisor.function.RefusedException;
@@ -40,28 +42,18 @@ final class GuestFailure {
         if (failure.isInternalError()) {
             return engineFailure(failure);
         }
-        StringBuilder text = new StringBuilder(256).append(failure.getMessage());
-        int frames = 0;
-        for (PolyglotException.StackFrame frame : failure.getPolyglotStackTrace()) {
-            if (frame.isGuestFrame() && frames < MAX_FRAMES) {
-                text.append("\n    at ").append(frame.toString().strip());
-                frames++;
-            }
-        }
-        return new FunctionFailure(text.toString());
+        return new FunctionFailure(failure.getMessage() + trace(failure, PolyglotException.StackFrame::isGuestFrame));
     }
 
     /** A fault of the engine and not of the function: whoever looks into it needs the Java frames. */
     private static FunctionFailure engineFailure(PolyglotException failure) {
-        StringBuilder text = new StringBuilder("the language engine failed: ").append(failure.getMessage());
-        int frames = 0;
-        for (PolyglotException.StackFrame frame : failure.getPolyglotStackTrace()) {
-            if (frames < MAX_FRAMES) {
-                text.append("\n    at ").append(frame.toString().strip());
-                frames++;
-            }
-        }
-        return new FunctionFailure(text.toString());
+        return new FunctionFailure("the language engine failed: " + failure.getMessage() + trace(failure,
+                frame -> true));
+    }
+
+    private static String trace(PolyglotException failure, Predicate<PolyglotException.StackFrame> shown) {
+        return StreamSupport.stream(failure.getPolyglotStackTrace().spliterator(), false).filter(shown).limit(
+                MAX_FRAMES).map(frame -> "\n    at " + frame.toString().strip()).collect(Collectors.joining());
     }
 
     static String noEntryPoint(Value scope, String entryPoint, Value found) {

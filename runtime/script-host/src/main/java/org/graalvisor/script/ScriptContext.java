@@ -7,15 +7,28 @@ import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Value;
 
-/** One context of a function. Used by one thread at a time; any other may cancel it, also while it loads. */
+/** One context of a function. Used by one thread at a time; any other may cancel it, also while it is made or loads. */
 final class ScriptContext {
     private final LanguageSupport language;
-    private final Context context;
+    private Optional<Context> context = Optional.empty();
     private Optional<Value> entry = Optional.empty();
+    private boolean cancelled;
 
-    ScriptContext(LanguageSupport language, Context context) {
+    ScriptContext(LanguageSupport language) {
         this.language = language;
-        this.context = context;
+    }
+
+    /**
+     * Makes it ready for code.
+     *
+     * @throws RefusedException when it was cancelled meanwhile
+     */
+    synchronized void begin(Context made) {
+        if (cancelled) {
+            made.close(true);
+            throw new RefusedException("the function was cancelled before its code was loaded");
+        }
+        context = Optional.of(made);
     }
 
     /**
@@ -25,7 +38,7 @@ final class ScriptContext {
      */
     void load(ProgramFiles files, String entryPoint) {
         try {
-            Value scope = language.evaluate(context, files);
+            Value scope = language.evaluate(opened(), files);
             Value found = scope.getMember(entryPoint);
             if (found == null || !found.canExecute()) {
                 throw new RefusedException(GuestFailure.noEntryPoint(scope, entryPoint, found));
@@ -50,6 +63,15 @@ final class ScriptContext {
     }
 
     void cancel() {
-        context.close(true);
+        cancelledContext().ifPresent(begun -> begun.close(true));
+    }
+
+    private synchronized Optional<Context> cancelledContext() {
+        cancelled = true;
+        return context;
+    }
+
+    private synchronized Context opened() {
+        return context.orElseThrow();
     }
 }

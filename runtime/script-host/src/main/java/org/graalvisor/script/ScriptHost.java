@@ -66,12 +66,13 @@ public final class ScriptHost implements FunctionHost {
         openContext(function, context);
     }
 
-    /** The context is in the table before its code runs, so that code which never ends can be cancelled. */
+    /** The context is in the table before it is made, so that whoever cancels it at any time is heard. */
     private void openContext(LoadedFunction function, int number) {
-        ScriptContext context = function.newContext(language);
+        ScriptContext context = new ScriptContext(language);
         contexts.set(number, context);
         boolean ready = false;
         try {
+            context.begin(function.newContext(language));
             context.load(function.files(), function.program().entryPoint());
             ready = true;
         } finally {
@@ -106,7 +107,7 @@ public final class ScriptHost implements FunctionHost {
     }
 
     private record LoadedFunction(ScriptProgram program, ProgramFiles files, ContextMaker maker) {
-        ScriptContext newContext(LanguageSupport language) {
+        Context newContext(LanguageSupport language) {
             Grants grants = Grants.parse(program.grants());
             Context.Builder builder = Context.newBuilder(grants.polyglot()
                     ? ALL_LANGUAGES
@@ -118,7 +119,7 @@ public final class ScriptHost implements FunctionHost {
             Context context = maker.build(builder);
             HostApi.of(grants, language.language()).ifPresent(api -> context.getBindings(language.language()
                     .polyglotId()).putMember("graalvisor", api));
-            return new ScriptContext(language, context);
+            return context;
         }
     }
 }

@@ -26,8 +26,11 @@ record PreparedEngines(AtomicReference<Object> slot, Object exclusive, SharedEng
         implements
             Function<ScriptProgram, ContextMaker> {
 
-    /** As many as share an isolate by default; further ones are made from scratch. */
-    private static final int SHARED_CONTEXTS = 4;
+    /**
+     * As many as the figures use, above the four that share an isolate by default: a context that failed is not used
+     * again, and its successor is ready, too. Further ones are made from scratch.
+     */
+    private static final int SHARED_CONTEXTS = 10;
 
     static PreparedEngines prepare(LanguageSupport support) {
         String language = support.language().polyglotId();

@@ -2,11 +2,11 @@ package org.graalvisor.script.image;
 
 import java.util.List;
 import org.graalvisor.function.FunctionHost;
+import org.graalvisor.function.IsolateDefaults;
 import org.graalvisor.script.LanguageSupport;
 import org.graalvisor.script.ScriptHost;
 import org.graalvm.nativeimage.ImageSingletons;
 import org.graalvm.nativeimage.hosted.Feature;
-import org.graalvm.nativeimage.hosted.RuntimeSystemProperties;
 
 /**
  * Runs while a language library is built: puts the script host and contexts that are ready for use into the image. The
@@ -26,8 +26,7 @@ public final class ScriptFeature implements Feature {
 
     @Override
     public void beforeAnalysis(BeforeAnalysisAccess access) {
-        RuntimeSystemProperties.register("jdk.lang.Process.launchMechanism", "FORK");
-        RuntimeSystemProperties.register("http.keepAlive", "false");
+        IsolateDefaults.register();
         forgetProfiles(access);
         LanguageSupport language = language(access);
         PreparedEngines engines = PreparedEngines.prepare(language);
