@@ -56,13 +56,15 @@ public final class Images {
     }
 
     /**
-     * Builds the library of a script language, which takes many minutes.
+     * Builds the library of script languages, which takes many minutes.
      *
+     * @param languages one, or several for functions written in all of them
      * @param quick whether it only has to work, not to be fast
      * @throws org.graalvisor.toolchain.ToolchainException when memory is too small, or the build fails
      */
-    public Path scriptLibrary(ScriptLanguage language, boolean quick) {
-        LanguageImage image = quick ? LanguageImage.of(language).quick() : LanguageImage.of(language);
+    public Path scriptLibrary(Set<ScriptLanguage> languages, boolean quick) {
+        LanguageImage measured = LanguageImage.of(languages);
+        LanguageImage image = quick ? measured.quick() : measured;
         ImageRequest request = image.request();
         if (!toolchain.isCached(request)) {
             BuildMemory.require(request.fileName(), image.neededBytes(), Path.of("/proc/meminfo"));
@@ -72,12 +74,17 @@ public final class Images {
 
     /** Builds the library of a script language as it is measured. */
     public Path scriptLibrary(ScriptLanguage language) {
-        return scriptLibrary(language, false);
+        return scriptLibrary(Set.of(language), false);
     }
 
     /** Whether {@link #scriptLibrary(ScriptLanguage)} would return at once. */
     public boolean hasScriptLibrary(ScriptLanguage language) {
-        return toolchain.isCached(LanguageImage.of(language).request());
+        return hasScriptLibrary(Set.of(language));
+    }
+
+    /** Whether {@link #scriptLibrary(Set, boolean)} would return at once with what is measured. */
+    public boolean hasScriptLibrary(Set<ScriptLanguage> languages) {
+        return toolchain.isCached(LanguageImage.of(languages).request());
     }
 
     /** The functions that can be compiled. */
@@ -113,7 +120,8 @@ public final class Images {
      */
     public List<String> missing(Set<ScriptLanguage> languages) {
         Stream<ImageRequest> all = Stream.of(Stream.of(RuntimeImage.request()), FunctionSource.ALL.stream().map(
-                this::request), languages.stream().map(language -> LanguageImage.of(language).request())).flatMap(
+                this::request), languages.stream().map(language -> LanguageImage.of(Set.of(language)).request()))
+                .flatMap(
                         Function.identity());
         return all.filter(request -> !toolchain.isCached(request)).map(ImageRequest::fileName).toList();
     }

@@ -1,28 +1,33 @@
 package org.graalvisor.harness.build;
 
-import java.util.Optional;
+import java.util.Set;
 import org.graalvisor.program.ScriptLanguage;
 
 /** Languages that can be chosen on the command line. */
 public enum Language {
     /** Compiled ahead of time. */
-    JAVA("java", Optional.empty()),
+    JAVA("java"),
     /** JavaScript. */
-    JS("js", Optional.of(ScriptLanguage.JAVASCRIPT)),
+    JS("js"),
     /** Python. */
-    PYTHON("python", Optional.of(ScriptLanguage.PYTHON));
+    PYTHON("python"),
+    /** One library of both, for functions written in both. */
+    JS_AND_PYTHON("js+python");
 
     private final String id;
-    private final Optional<ScriptLanguage> script;
 
-    Language(String id, Optional<ScriptLanguage> script) {
+    Language(String id) {
         this.id = id;
-        this.script = script;
     }
 
-    /** The script language, unless it is Java. */
-    public Optional<ScriptLanguage> script() {
-        return script;
+    /** The script languages of its library; none for Java. */
+    public Set<ScriptLanguage> scripts() {
+        return switch (this) {
+            case JAVA -> Set.of();
+            case JS -> Set.of(ScriptLanguage.JAVASCRIPT);
+            case PYTHON -> Set.of(ScriptLanguage.PYTHON);
+            case JS_AND_PYTHON -> Set.of(ScriptLanguage.JAVASCRIPT, ScriptLanguage.PYTHON);
+        };
     }
 
     @Override

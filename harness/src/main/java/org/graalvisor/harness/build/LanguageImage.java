@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.graalvisor.function.FunctionHost;
@@ -15,22 +16,24 @@ import org.graalvisor.toolchain.ImageRequest;
 import org.graalvisor.toolchain.LanguageLibrary;
 
 /**
- * The library of one script language as it is built here.
+ * The library of one script language, or of several together, as it is built here.
  *
  * @param library what is built
- * @param support the language's own class
- * @param jars regular expression of the jars of the language and of what it needs
+ * @param supports the languages' own classes
+ * @param jars regular expression of the jars of the languages and of what they need
  * @param neededBytes memory the builder needs: it peaked at 7.5 GB for JavaScript and 14.7 GB for Python
  */
-record LanguageImage(LanguageLibrary library, Class<? extends LanguageSupport> support, String jars, long neededBytes) {
+record LanguageImage(LanguageLibrary library, List<Class<? extends LanguageSupport>> supports, String jars,
+        long neededBytes) {
     private static final String COMMON_JARS = "jackson-core|jmustache|regex|icu4j|xz|truffle-[a-z]+|polyglot|nativeimage|word|collections|jniutils";
 
-    private static final LanguageImage JAVASCRIPT = of("libgraalvisor-js", JavaScriptSupport.class, "js-language", 8L,
+    private static final LanguageImage JAVASCRIPT = of("libgraalvisor-js", List.of(JavaScriptSupport.class),
+            "js-language", 8L,
             // A prepared context serves only contexts with the same options.
             List.of("-Dpolyglot.js.esm-eval-returns-exports=true", "-Dpolyglot.js.performance=true",
                     "-Dpolyglot.js.timer-resolution=1"));
 
-    private static final LanguageImage PYTHON = of("libgraalvisor-python", PythonSupport.class,
+    private static final LanguageImage PYTHON = of("libgraalvisor-python", List.of(PythonSupport.class),
             "python-language|python-resources|bcpkix-jdk18on|bcprov-jdk18on|bcutil-jdk18on|json|profiler-tool|truffle-nfi-panama",
             15L,
             // GraalPy asks for -Xms14g, which a machine with less memory than that refuses.
@@ -42,8 +45,21 @@ record LanguageImage(LanguageLibrary library, Class<? extends LanguageSupport> s
                     // GraalPy 25.0.3 on Truffle 25.0.4.
                     "-Dpolyglotimpl.DisableVersionChecks=true", "-Dpolyglot.python.PosixModuleBackend=java"));
 
-    static LanguageImage of(ScriptLanguage language) {
-        return switch (language) {
+    /** For functions in two languages; GraalPy's limit of the heap is not enough for both. */
+    private static final LanguageImage TOGETHER = of("libgraalvisor-js-python", List.of(JavaScriptSupport.class,
+            PythonSupport.class), JAVASCRIPT.jars + "|" + PYTHON.jars, 18L, Stream.of(JAVASCRIPT.library.options(),
+                    PYTHON.library.options(), List.of("-J-Xmx17g")).flatMap(List::stream).toList());
+
+    /**
+     * The library of some languages.
+     *
+     * @param languages at least one
+     */
+    static LanguageImage of(Set<ScriptLanguage> languages) {
+        if (languages.size() > 1) {
+            return TOGETHER;
+        }
+        return switch (languages.iterator().next()) {
             case JAVASCRIPT -> JAVASCRIPT;
             case PYTHON -> PYTHON;
         };
@@ -55,13 +71,13 @@ record LanguageImage(LanguageLibrary library, Class<? extends LanguageSupport> s
      */
     LanguageImage quick() {
         List<String> options = Stream.concat(library.options().stream(), Stream.of("-Ob")).toList();
-        return new LanguageImage(new LanguageLibrary(library.name(), library.supportClass(), options), support, jars,
+        return new LanguageImage(new LanguageLibrary(library.name(), library.supportClasses(), options), supports, jars,
                 neededBytes);
     }
 
     ImageRequest request() {
-        List<Path> own = List.of(JarOf.type(support), JarOf.type(LanguageSupport.class), JarOf.type(
-                ScriptLanguage.class), JarOf.type(FunctionHost.class));
+        List<Path> own = Stream.concat(supports.stream(), Stream.of(LanguageSupport.class, ScriptLanguage.class,
+                FunctionHost.class)).map(JarOf::type).toList();
         Pattern pattern = Pattern.compile("(" + jars + "|" + COMMON_JARS + ")-\\d.*\\.jar");
         List<Path> needed = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1)).map(
                 Path::of).filter(path -> path.getFileName() != null && pattern.matcher(path.getFileName().toString())
@@ -70,9 +86,9 @@ record LanguageImage(LanguageLibrary library, Class<? extends LanguageSupport> s
         return library.request(Stream.concat(own.stream(), needed.stream()).toList());
     }
 
-    private static LanguageImage of(String name, Class<? extends LanguageSupport> support, String jars, long gigabytes,
-            List<String> options) {
-        return new LanguageImage(new LanguageLibrary(name, support.getName(), options), support, jars,
-                gigabytes << 30);
+    private static LanguageImage of(String name, List<Class<? extends LanguageSupport>> supports, String jars,
+            long gigabytes, List<String> options) {
+        return new LanguageImage(new LanguageLibrary(name, supports.stream().map(Class::getName).toList(), options),
+                supports, jars, gigabytes << 30);
     }
 }

@@ -1,9 +1,11 @@
 package org.graalvisor.harness.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.graalvisor.harness.build.Images;
 import org.graalvisor.harness.build.Language;
@@ -26,7 +28,7 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--hosted", description = "Run it on HotSpot instead of as a native executable.")
     private boolean hosted;
 
-    @Option(names = "--languages", split = ",", paramLabel = "LANGUAGE", description = "Languages to run: java, js, python; libraries that are missing are built first. Default: java and what is in the cache.")
+    @Option(names = "--languages", split = ",", paramLabel = "LANGUAGE", description = "Languages to run: java, js, python, js+python (functions written in both); libraries that are missing are built first. Default: java and what is in the cache.")
     private List<Language> languages = List.of();
 
     @Option(names = "--quick", description = "Use script libraries with fewer optimizations, which are built in half the time.")
@@ -50,12 +52,8 @@ final class ServeCommand implements Callable<Integer> {
         } else {
             Images images = services.images().get();
             words.add(images.runtime().toString());
-            for (ScriptLanguage language : ScriptLanguage.values()) {
-                if (isWanted(language, images)) {
-                    words.addAll(List.of("--" + language.id() + "-library", images.scriptLibrary(language, quick)
-                            .toString()));
-                }
-            }
+            libraries(images).forEach((language, library) -> words.addAll(List.of("--" + language.id() + "-library",
+                    library.toString())));
         }
         words.addAll(arguments);
         if (runtimeHelp) {
@@ -64,11 +62,19 @@ final class ServeCommand implements Callable<Integer> {
         return run(words);
     }
 
-    /** Without a choice, whatever needs no waiting. */
-    private boolean isWanted(ScriptLanguage language, Images images) {
-        return languages.isEmpty()
-                ? images.hasScriptLibrary(language)
-                : languages.stream().anyMatch(wanted -> wanted.script().equals(Optional.of(language)));
+    /** Without a choice, whatever needs no waiting; a library of two languages serves both. */
+    private Map<ScriptLanguage, Path> libraries(Images images) {
+        Map<ScriptLanguage, Path> libraries = new EnumMap<>(ScriptLanguage.class);
+        for (Language language : Language.values()) {
+            boolean wanted = languages.isEmpty()
+                    ? language.scripts().size() == 1 && images.hasScriptLibrary(language.scripts())
+                    : languages.contains(language) && !language.scripts().isEmpty();
+            if (wanted) {
+                Path library = images.scriptLibrary(language.scripts(), quick);
+                language.scripts().forEach(script -> libraries.put(script, library));
+            }
+        }
+        return libraries;
     }
 
     /** The terminal sends Ctrl-C to both processes; a SIGTERM reaches only this one and is passed on. */

@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The shared library of a script language: its engine, its just-in-time compiler and contexts that are ready for use.
+ * The shared library of one or more script languages: their engines, the just-in-time compiler and contexts that are ready for use.
  *
  * @param name of the library without ending
- * @param supportClass that tells the script host about the language
+ * @param supportClasses that tell the script host about the languages
  * @param options further {@code native-image} options
  */
-public record LanguageLibrary(String name, String supportClass, List<String> options) {
+public record LanguageLibrary(String name, List<String> supportClasses, List<String> options) {
     /** Asks for Truffle, as the native-image driver's macro does. */
     static final String TRUFFLE = "--macro:truffle-svm";
 
@@ -45,6 +45,7 @@ public record LanguageLibrary(String name, String supportClass, List<String> opt
             "--add-exports=org.graalvm.nativeimage.builder/com.oracle.svm.core.heap=ALL-UNNAMED");
 
     public LanguageLibrary {
+        supportClasses = List.copyOf(supportClasses);
         options = List.copyOf(options);
     }
 
@@ -63,7 +64,7 @@ public record LanguageLibrary(String name, String supportClass, List<String> opt
         List<Path> entries = classPath.stream().filter(entry -> ON_MODULE_PATH.stream().noneMatch(artifact -> entry
                 .getFileName().toString().matches(artifact + "-\\d.*\\.jar"))).toList();
         List<String> all = new ArrayList<>(COMMON);
-        all.add("-Dgraalvisor.language=" + supportClass);
+        all.add("-Dgraalvisor.language=" + String.join(",", supportClasses));
         all.addAll(options);
         return new ImageRequest(name, ImageRequest.Kind.SHARED_LIBRARY, entries, "", all);
     }

@@ -1,8 +1,9 @@
 package org.graalvisor.script;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.graalvisor.function.FunctionFailure;
 import org.graalvisor.function.FunctionHost;
 import org.graalvisor.function.RefusedException;
@@ -22,23 +23,21 @@ public final class ScriptHost implements FunctionHost {
     private static final HostAccess HOST_ACCESS = HostAccess.newBuilder(HostAccess.NONE).allowBufferAccess(true)
             .build();
 
-    private final LanguageSupport language;
-    private final Function<ScriptProgram, ContextMaker> makers;
+    private final List<HostedLanguage> languages;
     private final AtomicReferenceArray<ScriptContext> contexts = new AtomicReferenceArray<>(MAX_CONTEXTS);
     private volatile Optional<LoadedFunction> loaded = Optional.empty();
 
     /**
-     * @param language of the library
-     * @param makers builds contexts, as a function asks for them
+     * @param languages of the library; a function that is granted polyglot code may call the others from its own
      */
-    public ScriptHost(LanguageSupport language, Function<ScriptProgram, ContextMaker> makers) {
-        this.language = language;
-        this.makers = makers;
+    public ScriptHost(List<HostedLanguage> languages) {
+        this.languages = List.copyOf(languages);
     }
 
     /** A host on HotSpot. */
     public static ScriptHost onHotSpot(LanguageSupport language) {
-        return new ScriptHost(language, program -> new EngineContextMaker(EngineOptions.of(program)));
+        return new ScriptHost(List.of(new HostedLanguage(language, program -> new EngineContextMaker(EngineOptions.of(
+                program)))));
     }
 
     @Override
@@ -47,11 +46,13 @@ public final class ScriptHost implements FunctionHost {
             throw new IllegalStateException("an isolate holds one function and has it already");
         }
         ScriptProgram decoded = ScriptProgram.decode(program);
-        if (decoded.language() != language.language()) {
-            throw new RefusedException("this library runs " + language.language().id() + ", not " + decoded.language()
-                    .id());
-        }
-        LoadedFunction function = new LoadedFunction(decoded, ProgramFiles.of(decoded), makers.apply(decoded));
+        HostedLanguage own = languages.stream().filter(candidate -> candidate.support().language() == decoded
+                .language()).findFirst().orElseThrow(() -> new RefusedException("this library runs " + languages
+                        .stream()
+                        .map(known -> known.support().language().id()).collect(Collectors.joining(" and ")) + ", not "
+                        + decoded.language().id()));
+        LoadedFunction function = new LoadedFunction(decoded, ProgramFiles.of(decoded), own.support(), own.makers()
+                .apply(decoded));
         loaded = Optional.of(function);
         openContext(function, 0);
     }
@@ -68,11 +69,11 @@ public final class ScriptHost implements FunctionHost {
 
     /** The context is in the table before it is made, so that whoever cancels it at any time is heard. */
     private void openContext(LoadedFunction function, int number) {
-        ScriptContext context = new ScriptContext(language);
+        ScriptContext context = new ScriptContext(function.language());
         contexts.set(number, context);
         boolean ready = false;
         try {
-            context.begin(function.newContext(language));
+            context.begin(newContext(function));
             context.load(function.files(), function.program().entryPoint());
             ready = true;
         } finally {
@@ -106,20 +107,21 @@ public final class ScriptHost implements FunctionHost {
         }
     }
 
-    private record LoadedFunction(ScriptProgram program, ProgramFiles files, ContextMaker maker) {
-        Context newContext(LanguageSupport language) {
-            Grants grants = Grants.parse(program.grants());
-            Context.Builder builder = Context.newBuilder(grants.polyglot()
-                    ? ALL_LANGUAGES
-                    : new String[]{language.language().polyglotId()}).allowExperimentalOptions(true).allowHostAccess(
-                            HOST_ACCESS)
-                    .allowPolyglotAccess(grants.polyglot() ? PolyglotAccess.ALL : PolyglotAccess.NONE)
-                    .allowIO(FunctionAccess.of(grants, files));
-            language.configure(builder);
-            Context context = maker.build(builder);
-            HostApi.of(grants, language.language()).ifPresent(api -> context.getBindings(language.language()
-                    .polyglotId()).putMember("graalvisor", api));
-            return context;
-        }
+    private Context newContext(LoadedFunction function) {
+        Grants grants = Grants.parse(function.program().grants());
+        String own = function.language().language().polyglotId();
+        Context.Builder builder = Context.newBuilder(grants.polyglot() ? ALL_LANGUAGES : new String[]{own})
+                .allowExperimentalOptions(true).allowHostAccess(HOST_ACCESS)
+                .allowPolyglotAccess(grants.polyglot() ? PolyglotAccess.ALL : PolyglotAccess.NONE)
+                .allowIO(FunctionAccess.of(grants, function.files()));
+        languages.stream().map(HostedLanguage::support).filter(support -> support.equals(function.language()) || grants
+                .polyglot()).forEach(support -> support.configure(builder));
+        Context context = function.maker().build(builder);
+        HostApi.of(grants, function.language().language()).ifPresent(api -> context.getBindings(own).putMember(
+                "graalvisor", api));
+        return context;
     }
+
+    private record LoadedFunction(ScriptProgram program, ProgramFiles files, LanguageSupport language,
+            ContextMaker maker) {}
 }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.graalvisor.function.RefusedException;
 import org.graalvisor.program.ScriptLanguage;
 import org.graalvisor.program.ScriptProgram;
@@ -35,7 +37,7 @@ class ScriptHostTest {
     @Test
     void aContextThatIsCancelledWhileItIsMadeNeverRunsItsCode() {
         AtomicReference<Optional<ScriptHost>> host = new AtomicReference<>(Optional.empty());
-        ScriptHost cancelling = new ScriptHost(JAVASCRIPT, program -> builder -> {
+        ScriptHost cancelling = hostOf(program -> builder -> {
             host.get().orElseThrow().cancel(0);
             return builder.build();
         });
@@ -46,8 +48,17 @@ class ScriptHostTest {
     }
 
     @Test
+    void aProgramInALanguageThatTheLibraryLacksIsRefused() {
+        ScriptHost host = hostOf(program -> Context.Builder::build);
+        byte[] python = new ScriptProgram(ScriptLanguage.PYTHON, "f", "main", "", 1, "", new byte[0]).encode();
+
+        assertThatThrownBy(() -> host.load(python)).isInstanceOf(RefusedException.class).hasMessage(
+                "this library runs javascript, not python");
+    }
+
+    @Test
     void aContextThatWasCancelledCanBeOpenedAgain() {
-        ScriptHost opened = new ScriptHost(JAVASCRIPT, program -> builder -> {
+        ScriptHost opened = hostOf(program -> builder -> {
             Context context = builder.build();
             context.getBindings("js").putMember("endless", false);
             return context;
@@ -58,6 +69,10 @@ class ScriptHostTest {
 
         assertThat(opened.invoke(0, "{}")).isEqualTo("{}");
         opened.close();
+    }
+
+    private static ScriptHost hostOf(Function<ScriptProgram, ContextMaker> makers) {
+        return new ScriptHost(List.of(new HostedLanguage(JAVASCRIPT, makers)));
     }
 
     private static byte[] program() {

@@ -32,14 +32,11 @@ record PreparedEngines(AtomicReference<Object> slot, Object exclusive, SharedEng
      */
     private static final int SHARED_CONTEXTS = 10;
 
-    static PreparedEngines prepare(LanguageSupport support) {
+    static PreparedEngines prepare(LanguageSupport support, TruffleInternals internals) {
         String language = support.language().polyglotId();
         Runnable preparation = () -> support.prepare(Context.getCurrent());
-        TruffleInternals internals = new TruffleInternals();
-        PreparedEngines engines = new PreparedEngines(internals.preparedEngineSlot(), internals.prepareExclusive(
-                language, preparation), internals.prepareShared(language, SHARED_CONTEXTS, preparation));
-        internals.finish();
-        return engines;
+        return new PreparedEngines(internals.preparedEngineSlot(), internals.prepareExclusive(language, preparation),
+                internals.prepareShared(language, SHARED_CONTEXTS, preparation));
     }
 
     @Override

@@ -1,8 +1,11 @@
 package org.graalvisor.script.image;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.graalvisor.function.FunctionHost;
 import org.graalvisor.function.IsolateDefaults;
+import org.graalvisor.script.HostedLanguage;
 import org.graalvisor.script.LanguageSupport;
 import org.graalvisor.script.ScriptHost;
 import org.graalvm.nativeimage.ImageSingletons;
@@ -10,7 +13,7 @@ import org.graalvm.nativeimage.hosted.Feature;
 
 /**
  * Runs while a language library is built: puts the script host and contexts that are ready for use into the image. The
- * system property {@code graalvisor.language} names the class that supports the language.
+ * system property {@code graalvisor.language} names the classes that support its languages, with commas between.
  */
 public final class ScriptFeature implements Feature {
 
@@ -28,9 +31,11 @@ public final class ScriptFeature implements Feature {
     public void beforeAnalysis(BeforeAnalysisAccess access) {
         IsolateDefaults.register();
         forgetProfiles(access);
-        LanguageSupport language = language(access);
-        PreparedEngines engines = PreparedEngines.prepare(language);
-        ImageSingletons.add(FunctionHost.class, new ScriptHost(language, engines));
+        TruffleInternals internals = new TruffleInternals();
+        List<HostedLanguage> languages = names().map(name -> support(name, access)).map(support -> new HostedLanguage(
+                support, PreparedEngines.prepare(support, internals))).toList();
+        internals.finish();
+        ImageSingletons.add(FunctionHost.class, new ScriptHost(languages));
     }
 
     /**
@@ -49,8 +54,11 @@ public final class ScriptFeature implements Feature {
         }
     }
 
-    private static LanguageSupport language(BeforeAnalysisAccess access) {
-        String name = System.getProperty("graalvisor.language", "");
+    private static Stream<String> names() {
+        return Arrays.stream(System.getProperty("graalvisor.language", "").split(",", -1));
+    }
+
+    private static LanguageSupport support(String name, BeforeAnalysisAccess access) {
         Class<?> type = access.findClassByName(name);
         if (type == null) {
             throw new IllegalStateException("no class '" + name
