@@ -6,6 +6,12 @@ import org.graalvisor.runtime.main.Programs;
 
 /** Main class of the runtime on HotSpot ({@code --hosted}): the same code as the native one. */
 public final class HostedMain {
+    /**
+     * System property; when true, scripts are refused where only Truffle's interpreter would run them, which is 20 times
+     * slower and would spoil every comparison without a sign.
+     */
+    public static final String COMPILER_REQUIRED = "graalvisor.compilerRequired";
+
     private HostedMain() {}
 
     /**

@@ -1,5 +1,8 @@
 package org.graalvisor.hosted;
 
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import org.graalvisor.function.FunctionFailure;
@@ -37,8 +40,7 @@ final class HostedScriptIsolate implements FunctionIsolate {
 
     @Override
     public InvocationOutcome invoke(int context, byte[] argumentsJson) {
-        return outcome(() -> host.invoke(context, new String(argumentsJson, StandardCharsets.UTF_8)).getBytes(
-                StandardCharsets.UTF_8));
+        return outcome(() -> encode(host.invoke(context, new String(argumentsJson, StandardCharsets.UTF_8))));
     }
 
     @Override
@@ -49,6 +51,17 @@ final class HostedScriptIsolate implements FunctionIsolate {
     @Override
     public void tearDown() {
         host.close();
+    }
+
+    private static byte[] encode(String reply) {
+        try {
+            ByteBuffer bytes = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(reply));
+            byte[] encoded = new byte[bytes.remaining()];
+            bytes.get(encoded);
+            return encoded;
+        } catch (CharacterCodingException e) {
+            throw new FunctionFailure("the function's reply is no Unicode text: there is a lone surrogate");
+        }
     }
 
     private static InvocationOutcome outcome(Callable<byte[]> call) {
