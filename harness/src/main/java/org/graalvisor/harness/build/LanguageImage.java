@@ -3,6 +3,7 @@ package org.graalvisor.harness.build;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -82,7 +83,8 @@ record LanguageImage(LanguageLibrary library, List<Class<? extends LanguageSuppo
         List<Path> needed = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1)).map(
                 Path::of).filter(path -> path.getFileName() != null && pattern.matcher(path.getFileName().toString())
                         .matches())
-                .sorted().toList();
+                // The order is part of the image's name in the cache, and must not depend on where the jars lie.
+                .sorted(Comparator.comparing(path -> path.getFileName().toString())).toList();
         return library.request(Stream.concat(own.stream(), needed.stream()).toList());
     }
 
