@@ -11,6 +11,7 @@ import org.graalvisor.harness.build.Images;
 import org.graalvisor.harness.build.Language;
 import org.graalvisor.harness.platform.HostedRuntime;
 import org.graalvisor.harness.platform.JavaInstallation;
+import org.graalvisor.harness.platform.ServerCommand;
 import org.graalvisor.harness.platform.SystemUnderTestException;
 import org.graalvisor.program.ScriptLanguage;
 import picocli.CommandLine.Command;
@@ -46,20 +47,17 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        List<String> words = new ArrayList<>();
-        if (hosted) {
-            words.addAll(HostedRuntime.command(JavaInstallation.ofThisProcess()));
-        } else {
-            Images images = services.images().get();
-            words.add(images.runtime().toString());
-            libraries(images).forEach((language, library) -> words.addAll(List.of("--" + language.id() + "-library",
-                    library.toString())));
-        }
-        words.addAll(arguments);
-        if (runtimeHelp) {
-            words.add("--help");
-        }
-        return run(words);
+        ServerCommand command = hosted ? HostedRuntime.command(JavaInstallation.ofThisProcess()) : nativeRuntime();
+        command = command.with(arguments.toArray(String[]::new));
+        return run(runtimeHelp ? command.with("--help") : command);
+    }
+
+    private ServerCommand nativeRuntime() {
+        Images images = services.images().get();
+        List<String> words = new ArrayList<>(List.of(images.runtime().toString()));
+        libraries(images).forEach((language, library) -> words.addAll(List.of("--" + language.id() + "-library",
+                library.toString())));
+        return new ServerCommand(words, Map.of());
     }
 
     /** Without a choice, whatever needs no waiting; a library of two languages serves both. */
@@ -78,12 +76,15 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     /** The terminal sends Ctrl-C to both processes; a SIGTERM reaches only this one and is passed on. */
-    private static int run(List<String> words) throws InterruptedException {
+    private static int run(ServerCommand command) throws InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(command.command()).inheritIO();
+        builder.environment().putAll(command.environment());
         Process process;
         try {
-            process = new ProcessBuilder(words).inheritIO().start();
+            process = builder.start();
         } catch (IOException e) {
-            throw new SystemUnderTestException("cannot start the runtime " + words.get(0) + ": " + e.getMessage());
+            throw new SystemUnderTestException("cannot start the runtime " + command.command().getFirst() + ": " + e
+                    .getMessage());
         }
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         return process.waitFor();

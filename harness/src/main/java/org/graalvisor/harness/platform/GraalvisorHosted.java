@@ -2,9 +2,6 @@ package org.graalvisor.harness.platform;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 
 /** The same Graalvisor runtime on HotSpot, an ablation: what does compiling the runtime ahead of time buy? */
 public final class GraalvisorHosted implements ServerRecipe {
@@ -41,9 +38,7 @@ public final class GraalvisorHosted implements ServerRecipe {
 
     @Override
     public ServerCommand command(Path scratch, int port) {
-        List<String> words = new ArrayList<>(HostedRuntime.command(java));
-        words.addAll(List.of("--port", Integer.toString(port), "--host", "127.0.0.1"));
-        return new ServerCommand(words, Map.of());
+        return HostedRuntime.command(java).with("--port", Integer.toString(port), "--host", "127.0.0.1");
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.graalvisor.hosted.HostedMain;
@@ -20,22 +21,18 @@ public final class HostedRuntime {
      *
      * @param java virtual machine and class path with the runtime
      */
-    public static List<String> command(JavaInstallation java) {
-        List<String> words = new ArrayList<>();
-        String compiler = compilerJars();
-        if (!compiler.isEmpty()) {
-            // The compiler asks for the newest update of the JDK; any JDK 25 runs it, as it does when it builds images.
-            words.addAll(List.of("env", "JVMCI_VERSION_CHECK=ignore"));
-        }
-        words.addAll(List.of(java.launcher().toString(), "--enable-native-access=ALL-UNNAMED",
+    public static ServerCommand command(JavaInstallation java) {
+        List<String> words = new ArrayList<>(List.of(java.launcher().toString(), "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow"));
+        String compiler = compilerJars();
         if (!compiler.isEmpty()) {
             words.addAll(List.of("-XX:+UnlockExperimentalVMOptions", "-XX:+EnableJVMCI", "-XX:-UseJVMCICompiler",
                     "--upgrade-module-path=" + compiler,
                     "-Dpolyglotimpl.DisableVersionChecks=true", "-D" + HostedMain.COMPILER_REQUIRED + "=true"));
         }
         words.addAll(List.of("-cp", java.classPath(), HostedMain.class.getName()));
-        return words;
+        // The compiler asks for the newest update of the JDK; any JDK 25 runs it, as it does when it builds images.
+        return new ServerCommand(words, compiler.isEmpty() ? Map.of() : Map.of("JVMCI_VERSION_CHECK", "ignore"));
     }
 
     /** The jars that native images are built with; a stock JDK has an empty module in their place. */

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.graalvisor.harness.build.Images;
+import org.graalvisor.harness.platform.ServerCommand;
 import org.graalvisor.harness.runtime.RuntimeUnderTest.Answer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -19,9 +19,9 @@ class HostedJavaScriptTest extends ScriptContract {
 
     @Test
     void scriptsAreRefusedWhereTheirCompilerCannotBeUsed() throws IOException {
-        List<String> withoutCompiler = HostedScripts.command().stream().map(word -> word.equals("-XX:+EnableJVMCI")
-                ? "-XX:-EnableJVMCI"
-                : word).toList();
+        ServerCommand usual = HostedScripts.command();
+        ServerCommand withoutCompiler = new ServerCommand(usual.command().stream().map(word -> word.equals(
+                "-XX:+EnableJVMCI") ? "-XX:-EnableJVMCI" : word).toList(), usual.environment());
         try (RuntimeUnderTest interpreting = RuntimeUnderTest.start(withoutCompiler)) {
             Answer answer = interpreting.register("f", ScriptSamples.JAVASCRIPT.echo().getBytes(
                     StandardCharsets.UTF_8), "javascript", "67108864");
@@ -32,7 +32,7 @@ class HostedJavaScriptTest extends ScriptContract {
     }
 
     @Override
-    List<String> command(Images built) {
+    ServerCommand command(Images built) {
         return HostedScripts.command();
     }
 }

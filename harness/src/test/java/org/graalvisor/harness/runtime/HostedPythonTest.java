@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 import org.graalvisor.harness.build.Images;
+import org.graalvisor.harness.platform.ServerCommand;
 import org.graalvisor.harness.runtime.RuntimeUnderTest.Answer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -29,7 +29,7 @@ class HostedPythonTest extends ScriptContract {
     }
 
     @Override
-    List<String> command(Images built) {
+    ServerCommand command(Images built) {
         return HostedScripts.command();
     }
 }

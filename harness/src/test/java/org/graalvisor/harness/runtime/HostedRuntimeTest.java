@@ -1,7 +1,9 @@
 package org.graalvisor.harness.runtime;
 
 import java.util.List;
+import java.util.Map;
 import org.graalvisor.harness.build.Images;
+import org.graalvisor.harness.platform.ServerCommand;
 import org.graalvisor.hosted.HostedMain;
 import org.junit.jupiter.api.Tag;
 
@@ -10,8 +12,9 @@ import org.junit.jupiter.api.Tag;
 class HostedRuntimeTest extends RuntimeContract {
 
     @Override
-    List<String> command(Images built) {
-        return List.of(System.getProperty("java.home") + "/bin/java", "--enable-native-access=ALL-UNNAMED", "-cp",
-                System.getProperty("java.class.path"), HostedMain.class.getName());
+    ServerCommand command(Images built) {
+        return new ServerCommand(List.of(System.getProperty("java.home") + "/bin/java",
+                "--enable-native-access=ALL-UNNAMED", "-cp",
+                System.getProperty("java.class.path"), HostedMain.class.getName()), Map.of());
     }
 }

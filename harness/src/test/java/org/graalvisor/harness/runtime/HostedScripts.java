@@ -1,9 +1,8 @@
 package org.graalvisor.harness.runtime;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.graalvisor.harness.platform.HostedRuntime;
 import org.graalvisor.harness.platform.JavaInstallation;
+import org.graalvisor.harness.platform.ServerCommand;
 
 /** How script functions are run on HotSpot here. */
 final class HostedScripts {
@@ -12,9 +11,7 @@ final class HostedScripts {
 
     private HostedScripts() {}
 
-    static List<String> command() {
-        List<String> words = new ArrayList<>(HostedRuntime.command(JavaInstallation.ofThisProcess()));
-        words.addAll(List.of("--default-timeout-ms", LOAD_TIMEOUT_MS));
-        return words;
+    static ServerCommand command() {
+        return HostedRuntime.command(JavaInstallation.ofThisProcess()).with("--default-timeout-ms", LOAD_TIMEOUT_MS);
     }
 }

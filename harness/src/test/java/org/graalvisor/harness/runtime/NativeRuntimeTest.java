@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.graalvisor.harness.build.Images;
+import org.graalvisor.harness.platform.ServerCommand;
 import org.graalvisor.harness.sampler.SmapsRollup;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -19,8 +21,8 @@ class NativeRuntimeTest extends RuntimeContract {
     private static final long GROWTH_LIMIT_BYTES = 10_000_000;
 
     @Override
-    List<String> command(Images built) {
-        return List.of(built.runtime().toString());
+    ServerCommand command(Images built) {
+        return new ServerCommand(List.of(built.runtime().toString()), Map.of());
     }
 
     @Test

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.graalvisor.harness.build.Images;
+import org.graalvisor.harness.platform.ServerCommand;
 import org.graalvisor.harness.runtime.RuntimeUnderTest.Answer;
 import org.graalvisor.harness.sampler.SmapsRollup;
 import org.junit.jupiter.api.Test;
@@ -20,10 +22,12 @@ abstract class NativeScriptContract extends ScriptContract {
     }
 
     @Override
-    List<String> command(Images built) {
-        return List.of(built.runtime().toString(), "--" + samples().language().id() + "-library", built.scriptLibrary(
-                samples().language()).toString(), "--default-timeout-ms", "15000", "--idle-ttl-ms", Long.toString(
-                        IDLE_TTL_MS));
+    ServerCommand command(Images built) {
+        return new ServerCommand(List.of(built.runtime().toString(), "--" + samples().language().id() + "-library",
+                built.scriptLibrary(
+                        samples().language()).toString(), "--default-timeout-ms", "15000", "--idle-ttl-ms", Long
+                                .toString(
+                                        IDLE_TTL_MS)), Map.of());
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.graalvisor.harness.build.Images;
+import org.graalvisor.harness.platform.ServerCommand;
 import org.graalvisor.harness.runtime.RuntimeUnderTest.Answer;
 import org.graalvisor.toolchain.BuildListener;
 import org.graalvisor.workloads.services.FileServer;
@@ -41,7 +42,7 @@ abstract class RuntimeContract {
         return Images.of(System.getenv(), ROOT.resolve("runtime/native-toolchain/target/builder"), SILENT);
     }
 
-    abstract List<String> command(Images built);
+    abstract ServerCommand command(Images built);
 
     @BeforeEach
     void start() throws IOException {

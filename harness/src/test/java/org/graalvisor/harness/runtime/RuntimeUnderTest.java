@@ -13,10 +13,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.graalvisor.harness.platform.ServerCommand;
 
 /** A runtime in a process of its own, spoken to over HTTP. */
 final class RuntimeUnderTest implements AutoCloseable {
@@ -35,9 +36,14 @@ final class RuntimeUnderTest implements AutoCloseable {
     }
 
     static RuntimeUnderTest start(List<String> command) throws IOException {
-        List<String> words = new ArrayList<>(command);
-        words.addAll(List.of("--port", "0"));
-        Process process = new ProcessBuilder(words).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        return start(new ServerCommand(command, Map.of()));
+    }
+
+    static RuntimeUnderTest start(ServerCommand command) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command.with("--port", "0").command()).redirectError(
+                ProcessBuilder.Redirect.INHERIT);
+        builder.environment().putAll(command.environment());
+        Process process = builder.start();
         BufferedReader output = new BufferedReader(new InputStreamReader(process.getInputStream(),
                 StandardCharsets.UTF_8));
         String line = output.readLine();

@@ -15,6 +15,7 @@ import java.util.function.BooleanSupplier;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.graalvisor.harness.build.Images;
+import org.graalvisor.harness.platform.ServerCommand;
 import org.graalvisor.harness.runtime.RuntimeUnderTest.Answer;
 import org.graalvisor.program.ScriptLanguage;
 import org.junit.jupiter.api.AfterEach;
@@ -42,7 +43,7 @@ abstract class ScriptContract {
         this.memory = memory;
     }
 
-    abstract List<String> command(Images built);
+    abstract ServerCommand command(Images built);
 
     @BeforeEach
     void start() throws IOException {
