@@ -129,6 +129,7 @@ public final class CellPlanner {
                         .forEach(name -> points.add(FunctionPoints.joined(name, workload, rest)));
             }
         }
+        points.addAll(TracePoints.of(experiment.settings()));
         return points;
     }
 
