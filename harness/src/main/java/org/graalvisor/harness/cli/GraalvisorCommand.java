@@ -16,6 +16,8 @@ import picocli.CommandLine.Command;
 @Command(name = "graalvisor", description = "Measure Graalvisor and its competition.", synopsisSubcommandLabel = "COMMAND", mixinStandardHelpOptions = true, version = "graalvisor 0.1.0", footer = {
         "", "Exit codes: 0 done, 2 usage or configuration, 3 a run is invalid, 4 a claim is not reproduced",
         "(verify only), 5 a system under test failed, 130 interrupted, 1 a defect of this program.", "",
+        "--plugins DIR before the command, or GRAALVISOR_PLUGINS, adds the jars of a directory: workloads and",
+        "platforms of your own.", "",
         "Example:", "  graalvisor reproduce"})
 public final class GraalvisorCommand {
     /** Longer than the longest timeout within a cell, so that a cell in progress can end in order. */

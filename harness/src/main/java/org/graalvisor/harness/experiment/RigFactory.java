@@ -17,6 +17,8 @@ import org.graalvisor.harness.platform.JavaInstallation;
 import org.graalvisor.harness.platform.JvmHello;
 import org.graalvisor.harness.platform.Nginx;
 import org.graalvisor.harness.platform.Platform;
+import org.graalvisor.harness.platform.PlatformPlugins;
+import org.graalvisor.harness.platform.PlatformTools;
 import org.graalvisor.harness.platform.ProcessPlatform;
 import org.graalvisor.harness.platform.ScriptServer;
 import org.graalvisor.harness.time.Clock;
@@ -49,7 +51,7 @@ public final class RigFactory {
 
     private static List<Platform> platforms(Artifacts artifacts, ExecutableFinder finder, Clock clock) {
         JavaInstallation java = JavaInstallation.ofThisProcess();
-        return List.of(new ProcessPlatform(new GraalvisorNative(artifacts), INVOCATION_TIMEOUT_MS),
+        List<Platform> own = List.of(new ProcessPlatform(new GraalvisorNative(artifacts), INVOCATION_TIMEOUT_MS),
                 new ProcessPlatform(new GraalvisorHosted(artifacts, java), INVOCATION_TIMEOUT_MS),
                 new ProcessPlatform(new JvmHello(java), INVOCATION_TIMEOUT_MS),
                 new ProcessPlatform(new Nginx(finder, HelloServer.REPLY), INVOCATION_TIMEOUT_MS),
@@ -57,5 +59,7 @@ public final class RigFactory {
                 new ProcessPlatform(ScriptServer.python(SYSTEM_PYTHON), INVOCATION_TIMEOUT_MS),
                 InProcessPlatform.answeringAtOnce(clock), InProcessPlatform.withFixedDelay(clock, FIXED_DELAY),
                 InProcessPlatform.stalling(clock, STALL_BEGIN, STALL));
+        return PlatformPlugins.with(own, PlatformPlugins.installed(), new PlatformTools(artifacts, finder, java,
+                INVOCATION_TIMEOUT_MS));
     }
 }
