@@ -7,12 +7,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.graalvisor.harness.build.ArtifactsToCome;
+import org.graalvisor.harness.build.PlannedArtifacts;
 import org.graalvisor.harness.config.ConfigurationException;
 import org.graalvisor.harness.experiment.CellPlanner;
 import org.graalvisor.harness.experiment.ExperimentCatalog;
+import org.graalvisor.harness.experiment.LanguageSelection;
 import org.graalvisor.harness.experiment.Rig;
-import org.graalvisor.harness.experiment.RigFactory;
 import org.graalvisor.harness.listing.GeneratedSection;
 import org.graalvisor.harness.listing.TextTable;
 import org.graalvisor.harness.listing.WorkloadTable;
@@ -66,8 +66,7 @@ final class ListCommand implements Callable<Integer> {
             GeneratedSection.write(document.get(), WorkloadTable.markdown(Catalogue.own()));
             return ExitCode.OK;
         }
-        Rig rig = RigFactory.create(new ArtifactsToCome(services.nativeImage().status()), services.nativeImage(),
-                services.stop());
+        Rig rig = services.rig(Optional.empty(), LanguageSelection.ALL, new PlannedArtifacts(services.images()));
         PrintWriter out = spec.commandLine().getOut();
         for (Kind one : kind.map(List::of).orElse(List.of(Kind.values()))) {
             if (kind.isEmpty()) {

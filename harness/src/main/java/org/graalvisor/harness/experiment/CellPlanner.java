@@ -25,7 +25,8 @@ public final class CellPlanner {
     /** Name of the system that is one bare isolate, measured by the isolate probe. */
     public static final String ISOLATE = "isolate";
 
-    private static final Set<String> USERS_OF_LIBRARIES = Set.of(ISOLATE, "graalvisor-native");
+    private static final Set<String> USERS_OF_LIBRARIES = Set.of(ISOLATE, "graalvisor-native", "graalvisor-java",
+            "graalvisor-single");
 
     private final List<Platform> platforms;
     private final Artifacts artifacts;
@@ -83,8 +84,17 @@ public final class CellPlanner {
         for (String workload : experiment.workloads()) {
             missingNeed(workload).or(() -> missingLibrary(experiment, workload))
                     .ifPresent(reason -> systems.add(new UnavailableSystem(workload, reason)));
+            systems.addAll(problems(experiment, workload));
         }
         return systems;
+    }
+
+    /** Platforms that cannot run one workload, although they run others. */
+    private List<UnavailableSystem> problems(Experiment experiment, String workload) {
+        return platforms.stream().filter(platform -> experiment.platforms().contains(platform.name())).filter(
+                platform -> platform.availability().isAvailable() && platform.serves(workload)).flatMap(
+                        platform -> platform.problem(workload).map(reason -> new UnavailableSystem(platform.name()
+                                + " " + workload, reason)).stream()).toList();
     }
 
     private static Optional<String> missingNeed(String workload) {
@@ -145,6 +155,6 @@ public final class CellPlanner {
         }
         return name.equals(ISOLATE)
                 ? WorkloadFiles.library(artifacts, workload) instanceof Artifact.Built
-                : platform(name).serves(workload);
+                : platform(name).serves(workload) && platform(name).problem(workload).isEmpty();
     }
 }

@@ -38,7 +38,7 @@ final class ClosedLoopCells implements CellRunner {
         int concurrency = Integer.parseInt(cell.dimensions().get(Dimension.CONCURRENCY));
         EventSink events = new EventSink(writer);
         try (PlatformSession session = platform.start(new StartRequest(writer.stdoutLog(), writer.stderrLog(),
-                tools.rig().cores().server(), tools.spawner()))) {
+                tools.rig().cores().server(), tools.spawner(), concurrency))) {
             events.add("platform-started");
             session.awaitFirstReply(Duration.ofMillis(settings.startTimeoutMs()));
             session.register(function);

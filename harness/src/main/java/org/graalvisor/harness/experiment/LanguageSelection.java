@@ -27,7 +27,8 @@ public record LanguageSelection(List<String> names) {
     private static final String JAVA = "java";
     /** Platforms that speak one language. */
     private static final Map<String, String> LANGUAGE_OF_PLATFORM = Map.of("node", "js", "python3", "python",
-            "jvm-hello", JAVA);
+            "jvm-hello", JAVA, "openwhisk-java", JAVA, "openwhisk-nodejs", "js", "openwhisk-python", "python",
+            "photons", JAVA, "graalvisor-java", JAVA);
 
     public LanguageSelection {
         names = NAMES.stream().filter(List.copyOf(names)::contains).toList();

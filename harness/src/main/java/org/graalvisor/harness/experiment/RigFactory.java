@@ -3,24 +3,31 @@ package org.graalvisor.harness.experiment;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.graalvisor.baselines.jvm.HelloServer;
 import org.graalvisor.harness.host.NativeImageStatus;
 import org.graalvisor.harness.load.StopSignal;
 import org.graalvisor.harness.platform.Artifacts;
+import org.graalvisor.harness.platform.CatalogueJars;
 import org.graalvisor.harness.platform.ExecutableFinder;
+import org.graalvisor.harness.platform.FunctionJars;
 import org.graalvisor.harness.platform.GraalvisorHosted;
 import org.graalvisor.harness.platform.GraalvisorNative;
 import org.graalvisor.harness.platform.InProcessPlatform;
 import org.graalvisor.harness.platform.JavaInstallation;
 import org.graalvisor.harness.platform.JvmHello;
+import org.graalvisor.harness.platform.MissingPlatform;
 import org.graalvisor.harness.platform.Nginx;
+import org.graalvisor.harness.platform.PhotonsServer;
 import org.graalvisor.harness.platform.Platform;
 import org.graalvisor.harness.platform.PlatformPlugins;
 import org.graalvisor.harness.platform.PlatformTools;
 import org.graalvisor.harness.platform.ProcessPlatform;
 import org.graalvisor.harness.platform.ScriptServer;
+import org.graalvisor.harness.platform.ServerRecipe;
+import org.graalvisor.harness.platform.openwhisk.OpenWhiskServer;
 import org.graalvisor.harness.time.Clock;
 import org.graalvisor.harness.time.SystemClock;
 
@@ -51,15 +58,21 @@ public final class RigFactory {
 
     private static List<Platform> platforms(Artifacts artifacts, ExecutableFinder finder, Clock clock) {
         JavaInstallation java = JavaInstallation.ofThisProcess();
-        List<Platform> own = List.of(new ProcessPlatform(new GraalvisorNative(artifacts), INVOCATION_TIMEOUT_MS),
-                new ProcessPlatform(new GraalvisorHosted(artifacts, java), INVOCATION_TIMEOUT_MS),
-                new ProcessPlatform(new JvmHello(java), INVOCATION_TIMEOUT_MS),
-                new ProcessPlatform(new Nginx(finder, HelloServer.REPLY), INVOCATION_TIMEOUT_MS),
-                new ProcessPlatform(ScriptServer.node(finder), INVOCATION_TIMEOUT_MS),
-                new ProcessPlatform(ScriptServer.python(SYSTEM_PYTHON), INVOCATION_TIMEOUT_MS),
-                InProcessPlatform.answeringAtOnce(clock), InProcessPlatform.withFixedDelay(clock, FIXED_DELAY),
-                InProcessPlatform.stalling(clock, STALL_BEGIN, STALL));
-        return PlatformPlugins.with(own, PlatformPlugins.installed(), new PlatformTools(artifacts, finder, java,
+        List<Platform> platforms = new ArrayList<>(servers(artifacts, finder, java).stream().map(
+                recipe -> new ProcessPlatform(recipe, INVOCATION_TIMEOUT_MS)).toList());
+        platforms.addAll(List.of(MissingPlatform.microvm(), MissingPlatform.container(), InProcessPlatform
+                .answeringAtOnce(clock), InProcessPlatform.withFixedDelay(clock, FIXED_DELAY), InProcessPlatform
+                        .stalling(clock, STALL_BEGIN, STALL)));
+        return PlatformPlugins.with(platforms, PlatformPlugins.installed(), new PlatformTools(artifacts, finder, java,
                 INVOCATION_TIMEOUT_MS));
+    }
+
+    private static List<ServerRecipe> servers(Artifacts artifacts, ExecutableFinder finder, JavaInstallation java) {
+        FunctionJars jars = new CatalogueJars();
+        return List.of(new GraalvisorNative(artifacts), GraalvisorNative.javaOnly(artifacts), GraalvisorNative
+                .singleFunction(artifacts), new GraalvisorHosted(artifacts, java), OpenWhiskServer.java(java, jars),
+                OpenWhiskServer.nodejs(finder), OpenWhiskServer.python(SYSTEM_PYTHON), new PhotonsServer(java, jars),
+                new JvmHello(java), new Nginx(finder, HelloServer.REPLY), ScriptServer.node(finder), ScriptServer
+                        .python(SYSTEM_PYTHON));
     }
 }

@@ -5,22 +5,54 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.graalvisor.program.ScriptLanguage;
 
 /** The Graalvisor runtime as native executable. */
 public final class GraalvisorNative implements ServerRecipe {
+    private final String name;
     private final Artifacts artifacts;
+    private final Set<ScriptLanguage> languages;
+    private final List<String> options;
+
+    private GraalvisorNative(String name, Artifacts artifacts, Set<ScriptLanguage> languages, List<String> options) {
+        this.name = name;
+        this.artifacts = artifacts;
+        this.languages = Set.copyOf(languages);
+        this.options = List.copyOf(options);
+    }
 
     /**
+     * With every script language there is, the paper's GV.
+     *
      * @param artifacts executable and function libraries
      */
     public GraalvisorNative(Artifacts artifacts) {
-        this.artifacts = artifacts;
+        this("graalvisor-native", artifacts, Set.of(ScriptLanguage.values()), List.of());
+    }
+
+    /**
+     * With Java only, the paper's GV-JV.
+     *
+     * @param artifacts executable and function libraries
+     */
+    public static GraalvisorNative javaOnly(Artifacts artifacts) {
+        return new GraalvisorNative("graalvisor-java", artifacts, Set.of(), List.of());
+    }
+
+    /**
+     * Restricted to one function in a process, what the paper calls Photons.
+     *
+     * @param artifacts executable and function libraries
+     */
+    public static GraalvisorNative singleFunction(Artifacts artifacts) {
+        return new GraalvisorNative("graalvisor-single", artifacts, Set.of(ScriptLanguage.values()), List.of(
+                "--single-function"));
     }
 
     @Override
     public String name() {
-        return "graalvisor-native";
+        return name;
     }
 
     @Override
@@ -33,7 +65,8 @@ public final class GraalvisorNative implements ServerRecipe {
 
     @Override
     public boolean serves(String workload) {
-        return WorkloadFiles.library(artifacts, workload) instanceof Artifact.Built;
+        return WorkloadFiles.scriptLanguage(workload).map(languages::contains).orElse(true)
+                && WorkloadFiles.library(artifacts, workload) instanceof Artifact.Built;
     }
 
     @Override
@@ -49,11 +82,12 @@ public final class GraalvisorNative implements ServerRecipe {
         List<String> words = new ArrayList<>(List.of(executable.toString(), "--port", Integer.toString(port), "--host",
                 "127.0.0.1"));
         for (ScriptLanguage language : ScriptLanguage.values()) {
-            if (artifacts.scriptLibrary(language) instanceof Artifact.Built library) {
+            if (languages.contains(language) && artifacts.scriptLibrary(language) instanceof Artifact.Built library) {
                 words.add("--" + language.id() + "-library");
                 words.add(library.path().toString());
             }
         }
+        words.addAll(options);
         return words;
     }
 

@@ -10,14 +10,27 @@ import org.graalvisor.harness.http.HttpReply;
 final class GraalvisorProtocol {
     private GraalvisorProtocol() {}
 
+    /** Supplies the code of Java functions. */
+    @FunctionalInterface
+    interface JavaCode {
+        byte[] of(FunctionUnderTest function) throws IOException;
+    }
+
     /**
      * @param artifacts has the libraries of Java functions
      */
     static void register(HttpEndpoint client, FunctionUnderTest function, Artifacts artifacts) throws IOException {
+        register(client, function, java -> library(artifacts, java));
+    }
+
+    /**
+     * @param javaCode what a Java function is registered with
+     */
+    static void register(HttpEndpoint client, FunctionUnderTest function, JavaCode javaCode) throws IOException {
         String common = "/register?fid=" + encode(function.invocation().functionId()) + "&fep="
                 + encode(function.entryPoint()) + "&mem=" + function.memoryBytes();
         switch (function.code()) {
-            case FunctionCode.Library library -> post(client, function, common + "&language=java", library(artifacts,
+            case FunctionCode.Library library -> post(client, function, common + "&language=java", javaCode.of(
                     function));
             case FunctionCode.Script script -> post(client, function, common + "&language=" + script.language().id()
                     + (script.grants().isEmpty() ? "" : "&allow=" + encode(script.grants())), script.source());

@@ -3,11 +3,13 @@ package org.graalvisor.harness.platform;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.graalvisor.harness.process.ScratchDirectory;
 import org.graalvisor.harness.process.SpawnRequest;
 
-/** An HTTP server in a process of its own. */
+/** An HTTP server in a process of its own, or one process for each invocation that has to run at once. */
 public final class ProcessPlatform implements Platform {
     private final ServerRecipe recipe;
     private final long invocationTimeoutMs;
@@ -37,18 +39,41 @@ public final class ProcessPlatform implements Platform {
     }
 
     @Override
+    public Optional<String> problem(String workload) {
+        return recipe.problem(workload);
+    }
+
+    @Override
     public PlatformSession start(StartRequest request) {
+        if (!recipe.runsOneInvocationAtATime() || request.instances() == 1) {
+            return startOne(request);
+        }
+        List<PlatformSession> started = new ArrayList<>();
         try {
-            Path scratch = Files.createTempDirectory("graalvisor-platform-");
+            for (int instance = 0; instance < request.instances(); instance++) {
+                started.add(startOne(request));
+            }
+            return new SessionGroup(started);
+        } catch (SystemUnderTestException failure) {
+            started.forEach(PlatformSession::close);
+            throw failure;
+        }
+    }
+
+    private PlatformSession startOne(StartRequest request) {
+        try {
+            ScratchDirectory scratch = request.spawner().scratchDirectory();
             try {
                 int port = freePort();
-                ServerCommand server = recipe.command(scratch, port);
-                return new ServerSession(recipe,
-                        request.spawner().start(new SpawnRequest(server.command(), server.environment(),
-                                request.stdout(), request.stderr(), request.cores())),
-                        port, invocationTimeoutMs, scratch, request.stderr());
+                ServerCommand server = recipe.command(scratch.path(), port);
+                ServerLogs logs = recipe.logsEachInvocation()
+                        ? ServerLogs.keepingTheirEnds(scratch.path(), request)
+                        : ServerLogs.keepingAll(request);
+                return new ServerSession(recipe, request.spawner().start(new SpawnRequest(server.command(), server
+                        .environment(), logs.stdout(), logs.stderr(), request.cores())), port, invocationTimeoutMs,
+                        scratch, logs);
             } catch (IOException | RuntimeException failure) {
-                ScratchDirectory.delete(scratch);
+                scratch.close();
                 throw failure;
             }
         } catch (IOException failure) {

@@ -22,6 +22,7 @@ public final class ScriptServer implements ServerRecipe {
     private final Optional<Path> executable;
     private final String missing;
     private final String resource;
+    private final Optional<ScriptModules> modules;
 
     private ScriptServer(String name, ScriptLanguage language, Optional<Path> executable, String missing,
             String resource) {
@@ -30,6 +31,7 @@ public final class ScriptServer implements ServerRecipe {
         this.executable = executable;
         this.missing = missing;
         this.resource = resource;
+        this.modules = executable.map(ScriptModules::new);
     }
 
     /**
@@ -67,6 +69,11 @@ public final class ScriptServer implements ServerRecipe {
     @Override
     public boolean serves(String workload) {
         return WorkloadFiles.scriptLanguage(workload).equals(Optional.of(language));
+    }
+
+    @Override
+    public Optional<String> problem(String workload) {
+        return modules.flatMap(found -> found.missing(workload));
     }
 
     @Override

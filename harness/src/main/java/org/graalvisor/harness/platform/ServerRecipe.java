@@ -2,6 +2,7 @@ package org.graalvisor.harness.platform;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** What distinguishes one HTTP server under test from another. */
 public interface ServerRecipe {
@@ -37,5 +38,34 @@ public interface ServerRecipe {
     /** Returns path and query that invoke a function. */
     default String invokeTarget(String functionId) {
         return "/invoke?fid=" + functionId;
+    }
+
+    /**
+     * Returns the body of a request that invokes a function.
+     *
+     * @param argumentJson UTF-8 encoded JSON
+     */
+    default byte[] invokeBody(byte[] argumentJson) {
+        return argumentJson;
+    }
+
+    /** Tells whether a process runs one invocation at a time, so that it takes several processes to run several. */
+    default boolean runsOneInvocationAtATime() {
+        return false;
+    }
+
+    /** Tells whether it logs something at each invocation, so that only the end of its logs is worth keeping. */
+    default boolean logsEachInvocation() {
+        return false;
+    }
+
+    /**
+     * Tells why this machine cannot run a workload here, although the server speaks its language.
+     *
+     * @param workload one that it serves
+     * @return what is missing and what to do about it, nothing when it can
+     */
+    default Optional<String> problem(String workload) {
+        return Optional.empty();
     }
 }

@@ -2,8 +2,6 @@ package org.graalvisor.harness.platform;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
@@ -11,23 +9,23 @@ import org.graalvisor.harness.http.DeadlineWatch;
 import org.graalvisor.harness.http.HttpRequest;
 import org.graalvisor.harness.process.ChildProcess;
 import org.graalvisor.harness.process.ProcessIdentity;
+import org.graalvisor.harness.process.ScratchDirectory;
 
 /** A running HTTP server under test. */
 final class ServerSession implements PlatformSession {
-    private static final int SHOWN_LOG_CHARACTERS = 2_000;
-
     private final ServerRecipe recipe;
     private final ChildProcess process;
-    private final Path scratch;
-    private final Path stderr;
+    private final ScratchDirectory scratch;
+    private final ServerLogs logs;
     private final DeadlineWatch watch = new DeadlineWatch();
     private final HttpEndpoint endpoint;
 
-    ServerSession(ServerRecipe recipe, ChildProcess process, int port, long timeoutMs, Path scratch, Path stderr) {
+    ServerSession(ServerRecipe recipe, ChildProcess process, int port, long timeoutMs, ScratchDirectory scratch,
+            ServerLogs logs) {
         this.recipe = recipe;
         this.process = process;
         this.scratch = scratch;
-        this.stderr = stderr;
+        this.logs = logs;
         this.endpoint = new HttpEndpoint(port, timeoutMs, watch);
     }
 
@@ -44,7 +42,7 @@ final class ServerSession implements PlatformSession {
         } catch (IOException failure) {
             failIfEnded();
             throw new SystemUnderTestException(recipe.name() + " gave no reply within " + timeout.toMillis()
-                    + " ms of its start: " + failure.getMessage() + shownLog(), failure);
+                    + " ms of its start: " + failure.getMessage() + logs.shownError(), failure);
         }
     }
 
@@ -52,17 +50,7 @@ final class ServerSession implements PlatformSession {
         OptionalInt exitCode = process.pollExit();
         if (exitCode.isPresent()) {
             throw new SystemUnderTestException(recipe.name() + " ended on its own with exit code "
-                    + exitCode.getAsInt() + shownLog());
-        }
-    }
-
-    private String shownLog() {
-        try {
-            String log = Files.readString(stderr).strip();
-            return "; its standard error (" + stderr + ") ends with: "
-                    + log.substring(Math.max(0, log.length() - SHOWN_LOG_CHARACTERS));
-        } catch (IOException unreadable) {
-            return "; its standard error " + stderr + " cannot be read";
+                    + exitCode.getAsInt() + logs.shownError());
         }
     }
 
@@ -73,14 +61,15 @@ final class ServerSession implements PlatformSession {
         } catch (IOException failure) {
             failIfEnded();
             throw new SystemUnderTestException("cannot register " + function.workload() + " with " + recipe.name()
-                    + ": " + failure.getMessage() + shownLog(), failure);
+                    + ": " + failure.getMessage() + logs.shownError(), failure);
         }
     }
 
     @Override
     public Invoker openInvoker() {
         return new HttpInvoker(endpoint.connection(), invocation -> HttpRequest.post(endpoint.host(),
-                recipe.invokeTarget(invocation.functionId()), "application/json", invocation.argumentJson()));
+                recipe.invokeTarget(invocation.functionId()), "application/json", recipe.invokeBody(invocation
+                        .argumentJson())));
     }
 
     @Override
@@ -93,9 +82,14 @@ final class ServerSession implements PlatformSession {
         watch.close();
         process.close();
         try {
-            ScratchDirectory.delete(scratch);
+            try {
+                logs.keep();
+            } finally {
+                scratch.close();
+            }
         } catch (IOException failure) {
-            throw new UncheckedIOException("cannot delete " + scratch, failure);
+            throw new UncheckedIOException("cannot keep the logs of " + recipe.name() + " or delete " + scratch.path(),
+                    failure);
         }
     }
 }

@@ -9,14 +9,24 @@ import org.graalvisor.harness.process.Spawner;
  *
  * @param stdout file for its standard output
  * @param stderr file for its standard error
- * @param cores cores it may use; empty: any
+ * @param cores cores it may use, all its processes together; empty: any
  * @param spawner starts its processes
+ * @param instances invocations that have to run at once: so many processes does a platform start that runs one
+ *        invocation at a time in a process; the others start one
  */
-public record StartRequest(Path stdout, Path stderr, BitSet cores, Spawner spawner) {
+public record StartRequest(Path stdout, Path stderr, BitSet cores, Spawner spawner, int instances) {
 
     /** Copies the core set. */
     public StartRequest {
+        if (instances < 1) {
+            throw new IllegalArgumentException("a platform has at least 1 instance, not " + instances);
+        }
         cores = (BitSet) cores.clone();
+    }
+
+    /** One instance. */
+    public StartRequest(Path stdout, Path stderr, BitSet cores, Spawner spawner) {
+        this(stdout, stderr, cores, spawner, 1);
     }
 
     @Override

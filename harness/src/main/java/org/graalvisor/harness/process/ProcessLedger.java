@@ -8,19 +8,23 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * The file that remembers every process a run started, so that a rig that was killed leaves nothing behind: the next
- * start ends what the ledger still lists. One event a line: {@code starting TOKEN BOOT}, {@code started TOKEN PID
- * START_TICKS}, {@code ended TOKEN}. A line torn by a kill is ignored: recovery
- * starts by ending it with a line break.
+ * The file that remembers every process and every temporary directory of a run, so that a rig that was killed leaves
+ * nothing behind: the next start ends and removes what the ledger still lists. One event a line: {@code starting TOKEN
+ * BOOT}, {@code started TOKEN PID START_TICKS}, {@code ended TOKEN}, {@code directory PATH}, {@code removed PATH}. A line
+ * torn by a kill is ignored: recovery starts by ending it with a line break.
  */
 public final class ProcessLedger {
     private static final Path BOOT_ID = Path.of("/proc/sys/kernel/random/boot_id");
+    private static final String DIRECTORY = "directory ";
+    private static final String REMOVED = "removed ";
     private static final int GRACE_ATTEMPTS = 300;
     private static final long GRACE_PAUSE_NS = 10_000_000;
 
@@ -48,9 +52,18 @@ public final class ProcessLedger {
         append("ended " + token);
     }
 
+    void directory(Path path) {
+        append(DIRECTORY + path);
+    }
+
+    void removed(Path path) {
+        append(REMOVED + path);
+    }
+
     /**
      * Ends every process that an earlier owner of this ledger started and did not end: those with the recorded id and
-     * start time, their descendants, and descendants whose parents are gone (by the recorded token).
+     * start time, their descendants, and descendants whose parents are gone (by the recorded token). Then removes the
+     * temporary directories that it did not remove.
      *
      * @return the processes that were still alive
      */
@@ -70,12 +83,39 @@ public final class ProcessLedger {
         }
         ProcessEnd.killAndAwait(table, alive, () -> {});
         open.keySet().forEach(this::ended);
+        openDirectories().forEach(this::remove);
         return List.copyOf(alive);
     }
 
-    /** Tells whether any process is recorded that was not recorded as ended, in this boot of the machine. */
+    private void remove(Path directory) {
+        try {
+            ScratchDirectory.delete(directory);
+            removed(directory);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("cannot remove " + directory + ", left behind by a killed run; delete it by "
+                    + "hand", failure);
+        }
+    }
+
+    /**
+     * Tells whether any process is recorded that was not recorded as ended, in this boot of the machine, or a directory
+     * that was not recorded as removed.
+     */
     public boolean hasOpenEntries() {
-        return Files.exists(file) && !openEntries().isEmpty();
+        return Files.exists(file) && (!openEntries().isEmpty() || !openDirectories().isEmpty());
+    }
+
+    private List<Path> openDirectories() {
+        Set<Path> open = new LinkedHashSet<>();
+        for (String line : lines()) {
+            if (line.startsWith(DIRECTORY)) {
+                open.add(Path.of(line.substring(DIRECTORY.length())));
+            } else if (line.startsWith(REMOVED)) {
+                open.remove(Path.of(line.substring(REMOVED.length())));
+            }
+        }
+        return open.stream().filter(path -> path.isAbsolute() && path.getFileName().toString().startsWith(
+                ScratchDirectory.PREFIX)).toList();
     }
 
     private Map<String, Optional<ProcessIdentity>> openEntries() {

@@ -1,6 +1,8 @@
 package org.graalvisor.harness.process;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -23,6 +25,18 @@ public final class Spawner {
     public Spawner(ProcessLedger ledger, ProcessTable table) {
         this.ledger = ledger;
         this.table = table;
+    }
+
+    /**
+     * Makes a temporary directory. It is recorded before it exists.
+     *
+     * @throws IOException when the temporary directory of this machine cannot be written to
+     */
+    public ScratchDirectory scratchDirectory() throws IOException {
+        Path path = Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath().resolve(ScratchDirectory.PREFIX
+                + UUID.randomUUID());
+        ledger.directory(path);
+        return new ScratchDirectory(Files.createDirectory(path), ledger);
     }
 
     /**
