@@ -56,6 +56,16 @@ public final class Images {
         return toolchain.build(RuntimeImage.request());
     }
 
+    /** Whether {@link #runtime} would return at once. */
+    public boolean hasRuntime() {
+        return toolchain.isCached(RuntimeImage.request());
+    }
+
+    /** Whether {@link #function(String, List, FunctionEntry, List)} would return at once. */
+    public boolean hasFunction(String name, List<Path> classPath, FunctionEntry entry, List<String> options) {
+        return toolchain.isCached(compiler.request(name, classPath, entry, options));
+    }
+
     /**
      * Builds the library of script languages, which takes many minutes.
      *

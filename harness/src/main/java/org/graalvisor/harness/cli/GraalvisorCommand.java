@@ -42,8 +42,10 @@ public final class GraalvisorCommand {
         root.addSubcommand(new JmhCommand());
         root.addSubcommand(new BuildCommand(services));
         root.addSubcommand(new CompileFunctionCommand(services));
+        root.addSubcommand(new CompileActionCommand(services));
+        root.addSubcommand(new PackageImageCommand(services));
         root.addSubcommand(new ServeCommand(services));
-        root.addSubcommand(new ConformanceCommand());
+        root.addSubcommand(new ConformanceCommand(services));
         root.addSubcommand(new CommandLine(new TraceCommand()).addSubcommand(new CalibrateTraceCommand()));
         root.addSubcommand(new SimulateCommand());
         root.addSubcommand(new VerifyCommand());
