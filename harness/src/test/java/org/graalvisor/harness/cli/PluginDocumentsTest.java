@@ -20,7 +20,7 @@ import javax.tools.ToolProvider;
 import org.graalvisor.results.RunReader;
 import org.graalvisor.results.RunState;
 import org.graalvisor.results.RunStore;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,12 +30,12 @@ class PluginDocumentsTest {
     private static final int TIMEOUT_SECONDS = 120;
 
     @TempDir
-    private Path folder;
+    private static Path folder;
 
-    private Path jar;
+    private static Path jar;
 
-    @BeforeEach
-    void buildThePlugin() throws IOException {
+    @BeforeAll
+    static void buildThePlugin() throws IOException {
         Map<String, String> files = new TreeMap<>(DocumentedFiles.read(DOCUMENTS.resolve("adding-a-workload.md")));
         files.putAll(DocumentedFiles.read(DOCUMENTS.resolve("adding-a-platform.md")));
         assertThat(files).hasSize(10);
@@ -68,7 +68,7 @@ class PluginDocumentsTest {
     }
 
     /** As documented, but with fewer requests and without native images. */
-    private String shortened(String experiment) throws IOException {
+    private static String shortened(String experiment) throws IOException {
         Path file = folder.resolve("example").resolve(experiment);
         String text = Files.readString(file).replace("[graalvisor-native,", "[one-jvm,").replace("runs: 2", "runs: 1")
                 .replace("measuredRequests: 500", "measuredRequests: 20").replace("warmUpRequests: 100",
@@ -76,7 +76,7 @@ class PluginDocumentsTest {
         return Files.writeString(file, text).toString();
     }
 
-    private List<String> cells(String experiment) throws IOException {
+    private static List<String> cells(String experiment) throws IOException {
         RunReader run = new RunStore(folder).latestFinished(RunStore.Origin.OWN, experiment).orElseThrow();
         assertThat(run.manifest().outcome().state()).isEqualTo(RunState.FINISHED);
         return run.manifest().plan().cells().stream().map(cell -> cell.id()).toList();
@@ -104,7 +104,7 @@ class PluginDocumentsTest {
         return jar;
     }
 
-    private String run(String... arguments) throws Exception {
+    private static String run(String... arguments) throws Exception {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java")
                 .toString(), "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path")
                         + File.pathSeparator + jar, UnbuiltMain.class.getName()));
