@@ -54,6 +54,19 @@ class CommandLineTest {
     }
 
     @Test
+    void calibratingTheSimulatorWithoutRunsSaysWhatToRun() {
+        assertThat(execute("trace", "calibrate", "--results", folder.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("graalvisor run fig8", "graalvisor run fig3");
+    }
+
+    @Test
+    void microbenchmarksOfTheTraceToolsNeedNoNativeImage() {
+        assertThat(execute("plan", "jmh", "--cells")).isZero();
+        assertThat(out.toString()).contains("trace.full-day.benchmarksimulateGraalvisor.run1")
+                .doesNotContain("isolate.helloworld");
+    }
+
+    @Test
     void measuresColdStartAndIsolatesOfAFakeRuntime() throws Exception {
         FakeGraalvisorMain.install(folder);
         String file = write("cold.yaml", """

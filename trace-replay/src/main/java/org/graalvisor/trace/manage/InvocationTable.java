@@ -6,8 +6,8 @@ import java.util.Arrays;
  * Invocations that have arrived and not ended, each in a slot: managing one makes no garbage. A slot is reused after its
  * invocation has ended.
  *
- * <p>What is read together lies together, since a simulation waits for memory most of the time: the values of a slot are
- * neighbours in one array, and links, of which those of other slots are changed too, are apart from them.
+ * <p>What is read together lies together, so that few cache lines are touched: the values of a slot are neighbours in one
+ * array, and links, of which those of other slots are changed too, are apart from them.
  */
 public final class InvocationTable {
     static final int NONE = -1;

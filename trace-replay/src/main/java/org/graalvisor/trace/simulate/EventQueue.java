@@ -5,7 +5,7 @@ import java.util.Arrays;
 /**
  * Future events by time, then by number. A small heap holds the events of the next milliseconds only. Later ones lie
  * unsorted in a wheel, a bucket for every few milliseconds, and move to the heap when their time has come; what is
- * beyond the wheel waits in a heap of its own. A heap of all events would be a hundred times larger, and slower.
+ * beyond the wheel waits in a heap of its own.
  */
 final class EventQueue {
     /** A bucket is 2^12 µs long, in which 40 invocations begin at the rate of a full day's trace. */
