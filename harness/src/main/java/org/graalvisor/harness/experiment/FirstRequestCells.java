@@ -97,6 +97,6 @@ final class FirstRequestCells implements CellRunner {
     }
 
     private static void bytes(CellWriter writer, String metric, long value) {
-        writer.append(Measurement.scalar(metric, "bytes", value));
+        writer.append(Measurement.scalar(metric, "bytes", (double) value));
     }
 }
