@@ -38,7 +38,8 @@ final class Fig6 {
         String title = "Fig 6: operations per second and GB (" + name + ")";
         return new Figure("fig6-efficiency-" + kind, EXPERIMENT, title, Caption.of(
                 "Throughput of the measured phase divided by mean " + name + " of the system's processes; 1 GB is 10^9 "
-                        + "bytes. OpenWhisk has as many processes as callers, Graalvisor one, on the same cores."
+                        + "bytes. OpenWhisk has as many processes as callers, Graalvisor one" + (experiment
+                                .underPaperRules() ? "." : ", on the same cores.")
                         + memory(kind),
                 experiment, readings), GroupedBarChart.drawAny(title, "operations per second and GB (log scale)",
                         "ops/s/GB", "", OptionalDouble.empty(), groups), Reading.table(readings));

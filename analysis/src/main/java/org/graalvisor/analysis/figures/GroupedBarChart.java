@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
-import org.graalvisor.analysis.tables.Numbers;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.markers.SeriesMarkers;
@@ -51,7 +50,7 @@ final class GroupedBarChart {
                 low * 10);
         chart.getStyler().setXAxisLogarithmic(true).setXAxisMin(low).setXAxisMax(high).setYAxisMin(0.0).setYAxisMax(
                 (double) content).setYAxisTicksVisible(false).setYAxisTitleVisible(false)
-                .setPlotGridHorizontalLinesVisible(false).setXAxisTickLabelsFormattingFunction(Numbers::readable);
+                .setPlotGridHorizontalLinesVisible(false).setXAxisTickLabelsFormattingFunction(Ticks::text);
         // The library draws no chart without a series; this one only spans the axes.
         XYSeries frame = chart.addSeries("frame", new double[]{low, high}, new double[]{0, content});
         frame.setMarker(SeriesMarkers.NONE);

@@ -4,7 +4,6 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
-import org.graalvisor.analysis.tables.Numbers;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.markers.SeriesMarkers;
@@ -86,13 +85,13 @@ record Plot(XYChart chart, Axis horizontal, Axis vertical) {
         LineStyle grid = new LineStyle(Palette.GRID, new BasicStroke(1.5f));
         for (double tick : vertical.ticks(8)) {
             addLine("y" + tick, new double[]{LEFT_SHARE, 1}, new double[]{y(tick), y(tick)}, grid);
-            String text = Numbers.readable(tick);
+            String text = Ticks.text(tick);
             chart.addAnnotation(new TextLabel(text, LEFT_SHARE, y(tick), (int) -Math.round(TICK_GAP_PIXELS + TextLabel
                     .widthPixels(text, Style.LABEL)), 0, Palette.INK, Style.LABEL));
         }
         for (double tick : horizontal.ticks(10)) {
             addLine("x" + tick, new double[]{x(tick), x(tick)}, new double[]{BELOW_SHARE, 1}, grid);
-            String text = Numbers.readable(tick);
+            String text = Ticks.text(tick);
             if ((1 - x(tick)) * PLOT_WIDTH_PIXELS < TextLabel.widthPixels(text, Style.LABEL) / 2) {
                 continue;
             }

@@ -2,6 +2,7 @@ package org.graalvisor.analysis.figures;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.graalvisor.analysis.tables.Numbers;
 
 /** Round numbers along an axis. */
 final class Ticks {
@@ -9,7 +10,14 @@ final class Ticks {
     /** From this many powers of ten on, they alone are enough. */
     private static final double DECADES_ALONE = 2.5;
 
+    private static final double MILLION = 1e6;
+
     private Ticks() {}
+
+    /** A tick's number, short enough to stand beside that of the next power of ten: {@code 10 M} for ten million. */
+    static String text(double tick) {
+        return tick < MILLION ? Numbers.readable(tick) : Numbers.readable(tick / MILLION) + " M";
+    }
 
     /**
      * Ticks of a linear axis.

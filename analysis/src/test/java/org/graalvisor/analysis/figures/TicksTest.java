@@ -37,6 +37,8 @@ class TicksTest {
         assertThat(Ticks.linear(0, 1, 8)).hasSize(6);
         assertThat(Ticks.logarithmic(0.9, 25)).containsExactly(1.0, 2.0, 5.0, 10.0, 20.0);
         assertThat(Ticks.logarithmic(0.9, 2_500)).containsExactly(1.0, 10.0, 100.0, 1_000.0);
+        assertThat(Ticks.text(100_000)).isEqualTo("100,000");
+        assertThat(Ticks.text(10_000_000)).isEqualTo("10 M");
         assertThatThrownBy(() -> new Plot.Axis("", 0, 5, true)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Plot.Axis("", 5, 5, false)).isInstanceOf(IllegalArgumentException.class);
     }
