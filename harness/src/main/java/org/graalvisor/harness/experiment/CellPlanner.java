@@ -25,7 +25,12 @@ public final class CellPlanner {
     /** Name of the system that is one bare isolate, measured by the isolate probe. */
     public static final String ISOLATE = "isolate";
 
-    private static final Set<String> USERS_OF_LIBRARIES = Set.of(ISOLATE, "graalvisor-native", "graalvisor-java",
+    /** Name of the system that is a further context of a warm isolate, measured by the isolate probe too. */
+    public static final String CONTEXT = "context";
+
+    private static final List<String> PROBED = List.of(ISOLATE, CONTEXT);
+    private static final Set<String> USERS_OF_LIBRARIES = Set.of(ISOLATE, CONTEXT, "graalvisor-native",
+            "graalvisor-java",
             "graalvisor-single");
 
     private final List<Platform> platforms;
@@ -45,7 +50,7 @@ public final class CellPlanner {
     /** Returns the names that experiments may use for platforms. */
     public List<String> platformNames() {
         List<String> names = new ArrayList<>(platforms.stream().map(Platform::name).toList());
-        names.add(ISOLATE);
+        names.addAll(PROBED);
         return names;
     }
 
@@ -55,7 +60,7 @@ public final class CellPlanner {
      * @param name one of {@link #platformNames}
      */
     public Availability availability(String name) {
-        if (name.equals(ISOLATE)) {
+        if (PROBED.contains(name)) {
             return probeAvailability();
         }
         return platform(name).availability();
@@ -89,12 +94,24 @@ public final class CellPlanner {
         return systems;
     }
 
-    /** Platforms that cannot run one workload, although they run others. */
+    /** Systems that cannot run one workload, although they run others. */
     private List<UnavailableSystem> problems(Experiment experiment, String workload) {
-        return platforms.stream().filter(platform -> experiment.platforms().contains(platform.name())).filter(
-                platform -> platform.availability().isAvailable() && platform.serves(workload)).flatMap(
-                        platform -> platform.problem(workload).map(reason -> new UnavailableSystem(platform.name()
-                                + " " + workload, reason)).stream()).toList();
+        return experiment.platforms().stream().filter(name -> availability(name).isAvailable()).flatMap(name -> problem(
+                name, workload).map(reason -> new UnavailableSystem(name + " " + workload, reason)).stream()).toList();
+    }
+
+    private Optional<String> problem(String name, String workload) {
+        if (PROBED.contains(name)) {
+            return probeProblem(name, workload);
+        }
+        return Optional.of(platform(name)).filter(platform -> platform.serves(workload)).flatMap(platform -> platform
+                .problem(workload));
+    }
+
+    private static Optional<String> probeProblem(String name, String workload) {
+        return name.equals(CONTEXT) && WorkloadFiles.scriptLanguage(workload).isEmpty()
+                ? Optional.of("the isolate of a Java function has one context")
+                : Optional.empty();
     }
 
     private static Optional<String> missingNeed(String workload) {
@@ -135,8 +152,9 @@ public final class CellPlanner {
         List<Map<String, String>> points = new ArrayList<>();
         for (String workload : experiment.workloads()) {
             for (Map<String, String> rest : FunctionPoints.of(experiment.settings(), workload)) {
-                usable.stream().filter(name -> serves(name, workload))
-                        .forEach(name -> points.add(FunctionPoints.joined(name, workload, rest)));
+                usable.stream().filter(name -> FunctionPoints.has(experiment.settings(), name, rest)).filter(
+                        name -> serves(name, workload)).forEach(name -> points.add(FunctionPoints.joined(name, workload,
+                                rest)));
             }
         }
         return points;
@@ -146,8 +164,10 @@ public final class CellPlanner {
         if (missingNeed(workload).isPresent()) {
             return false;
         }
-        return name.equals(ISOLATE)
-                ? WorkloadFiles.library(artifacts, workload) instanceof Artifact.Built
-                : platform(name).serves(workload) && platform(name).problem(workload).isEmpty();
+        if (PROBED.contains(name)) {
+            return probeProblem(name, workload).isEmpty() && WorkloadFiles.library(artifacts,
+                    workload) instanceof Artifact.Built;
+        }
+        return platform(name).serves(workload) && platform(name).problem(workload).isEmpty();
     }
 }

@@ -1,7 +1,9 @@
 package org.graalvisor.harness.experiment;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.graalvisor.harness.load.LoadLimit;
 
 /** The numbers of one experiment at one scale and method. */
@@ -31,19 +33,56 @@ public sealed interface Settings {
      * Callers that wait for each reply.
      *
      * @param runs fresh processes per point
-     * @param concurrency numbers of callers
-     * @param warmUp end of the warm-up
-     * @param measured end of the measured phase
+     * @param load what every platform is given to do
+     * @param openwhisk what OpenWhisk's platforms are given instead, where both sides are not treated alike
      * @param samplePeriodMs time between memory samples, in milliseconds
      * @param startTimeoutMs longest start, in milliseconds
      */
-    record ClosedLoopLoad(int runs, List<Integer> concurrency, LoadLimit warmUp, LoadLimit measured,
-            int samplePeriodMs, int startTimeoutMs) implements Settings {
+    record ClosedLoopLoad(int runs, LoadShape load, Optional<LoadShape> openwhisk, int samplePeriodMs,
+            int startTimeoutMs) implements Settings {
+        private static final String OPENWHISK = "openwhisk";
+
+        /**
+         * Returns what a platform is given to do.
+         *
+         * @param platform name of the platform
+         */
+        LoadShape shape(String platform) {
+            return platform.startsWith(OPENWHISK) ? openwhisk.orElse(load) : load;
+        }
+
         @Override
         public Map<String, Object> toMap() {
-            return Map.of("runs", runs, "concurrency", concurrency, "warmUpRequests", warmUp.requests(), "warmUpMs",
-                    warmUp.durationNs() / 1_000_000, "measuredRequests", measured.requests(), "measuredMs",
-                    measured.durationNs() / 1_000_000, "samplePeriodMs", samplePeriodMs, "startTimeoutMs",
+            Map<String, Object> map = new LinkedHashMap<>(load.toMap());
+            map.put("runs", runs);
+            map.put("samplePeriodMs", samplePeriodMs);
+            map.put("startTimeoutMs", startTimeoutMs);
+            openwhisk.ifPresent(shape -> {
+                shape.toMap().forEach((name, value) -> map.put(OPENWHISK + '.' + name, value));
+                map.put(OPENWHISK + ".cpuMillis", shape.cpuMillis());
+            });
+            return map;
+        }
+    }
+
+    /**
+     * The first requests of fresh processes, one after the other.
+     *
+     * @param runs fresh processes per point
+     * @param requests requests of each
+     * @param otherFunctions functions that the runtime with all its languages holds beside the one that is called
+     * @param startTimeoutMs longest start, in milliseconds
+     */
+    record FirstRequests(int runs, int requests, List<String> otherFunctions, int startTimeoutMs) implements Settings {
+
+        /** Copies the list. */
+        public FirstRequests {
+            otherFunctions = List.copyOf(otherFunctions);
+        }
+
+        @Override
+        public Map<String, Object> toMap() {
+            return Map.of("runs", runs, "requests", requests, "otherFunctions", otherFunctions, "startTimeoutMs",
                     startTimeoutMs);
         }
     }
