@@ -1,6 +1,5 @@
 package org.graalvisor.harness.build;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -17,16 +16,17 @@ import org.graalvisor.toolchain.ImageBuilder;
 import org.graalvisor.toolchain.ImageCache;
 import org.graalvisor.toolchain.ImageRequest;
 import org.graalvisor.toolchain.NativeToolchain;
-import org.graalvisor.workloads.java.HelloWorld;
 
 /** Every native image of this project, built when asked for and taken from the cache afterwards. */
 public final class Images {
     private final NativeToolchain toolchain;
     private final FunctionCompiler compiler;
+    private final Path functionJars;
 
-    private Images(NativeToolchain toolchain, FunctionCompiler compiler) {
+    private Images(NativeToolchain toolchain, FunctionCompiler compiler, Path functionJars) {
         this.toolchain = toolchain;
         this.compiler = compiler;
+        this.functionJars = functionJars;
     }
 
     /**
@@ -42,7 +42,8 @@ public final class Images {
         ImageBuilder builder = new Builders(environment, builderJars, cache).find();
         NativeToolchain toolchain = new NativeToolchain(builder, new ImageCache(cache), listener);
         return new Images(toolchain,
-                new FunctionCompiler(toolchain, JarOf.type(JsonFunction.class), cache.resolve("adapters")));
+                new FunctionCompiler(toolchain, JarOf.type(JsonFunction.class), cache.resolve("adapters")),
+                cache.resolve("functions"));
     }
 
     /** For people: what builds the images. */
@@ -113,6 +114,25 @@ public final class Images {
         return compiler.compile(name, classPath, entry, options);
     }
 
+    /** Tells what {@link #runtime} would return, without building it. */
+    PlannedImage plannedRuntime() {
+        return planned(RuntimeImage.request());
+    }
+
+    /** Tells what {@link #scriptLibrary(ScriptLanguage)} would return, without building it. */
+    PlannedImage plannedScriptLibrary(ScriptLanguage language) {
+        return planned(LanguageImage.of(Set.of(language)).request());
+    }
+
+    /** Tells what {@link #function(String)} would return, without building it. */
+    PlannedImage plannedFunction(String name) {
+        return planned(request(source(name)));
+    }
+
+    private PlannedImage planned(ImageRequest request) {
+        return new PlannedImage(toolchain.location(request), toolchain.isCached(request));
+    }
+
     /**
      * Images that are not in the cache yet.
      *
@@ -127,8 +147,8 @@ public final class Images {
     }
 
     private ImageRequest request(FunctionSource source) {
-        List<Path> classPath = List.of(JarOf.type(HelloWorld.class), JarOf.type(JsonFactory.class));
-        return compiler.request(source.name(), classPath, source.entry(), source.options());
+        return compiler.request(source.name(), source.classPath(functionJars), source.entry(), source.code()
+                .imageOptions());
     }
 
     private static FunctionSource source(String name) {

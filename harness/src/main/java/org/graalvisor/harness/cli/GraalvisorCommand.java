@@ -6,6 +6,7 @@ import org.graalvisor.harness.config.ConfigurationException;
 import org.graalvisor.harness.platform.SystemUnderTestException;
 import org.graalvisor.results.ResultsException;
 import org.graalvisor.toolchain.ToolchainException;
+import org.graalvisor.trace.TraceException;
 import org.graalvisor.trace.cli.SimulateCommand;
 import org.graalvisor.trace.cli.TraceCommand;
 import picocli.CommandLine;
@@ -15,6 +16,8 @@ import picocli.CommandLine.Command;
 @Command(name = "graalvisor", description = "Measure Graalvisor and its competition.", synopsisSubcommandLabel = "COMMAND", mixinStandardHelpOptions = true, version = "graalvisor 0.1.0", footer = {
         "", "Exit codes: 0 done, 2 usage or configuration, 3 a run is invalid, 4 a claim is not reproduced",
         "(verify only), 5 a system under test failed, 130 interrupted, 1 a defect of this program.", "",
+        "--plugins DIR before the command, or GRAALVISOR_PLUGINS, adds the jars of a directory: workloads and",
+        "platforms of your own.", "",
         "Example:", "  graalvisor reproduce"})
 public final class GraalvisorCommand {
     /** Longer than the longest timeout within a cell, so that a cell in progress can end in order. */
@@ -41,7 +44,7 @@ public final class GraalvisorCommand {
         root.addSubcommand(new CompileFunctionCommand(services));
         root.addSubcommand(new ServeCommand(services));
         root.addSubcommand(new ConformanceCommand());
-        root.addSubcommand(new TraceCommand());
+        root.addSubcommand(new CommandLine(new TraceCommand()).addSubcommand(new CalibrateTraceCommand()));
         root.addSubcommand(new SimulateCommand());
         root.addSubcommand(new VerifyCommand());
         root.addSubcommand(new CompareCommand());
@@ -63,6 +66,7 @@ public final class GraalvisorCommand {
             case ConfigurationException usage -> ExitCode.USAGE;
             case ToolchainException unbuildable -> ExitCode.USAGE;
             case ResultsException unwritable -> ExitCode.USAGE;
+            case TraceException unusable -> ExitCode.USAGE;
             case SystemUnderTestException failed -> ExitCode.SYSTEM_UNDER_TEST_FAILED;
             default -> ExitCode.INTERNAL;
         };

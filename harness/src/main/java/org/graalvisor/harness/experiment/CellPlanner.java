@@ -157,10 +157,17 @@ public final class CellPlanner {
                                 rest)));
             }
         }
+        points.addAll(TracePoints.of(experiment.settings()));
         return points;
     }
 
-    private boolean serves(String name, String workload) {
+    /**
+     * Tells whether this machine can run a workload on a system.
+     *
+     * @param name one of {@link #platformNames}
+     * @param workload name of a workload
+     */
+    public boolean serves(String name, String workload) {
         if (missingNeed(workload).isPresent()) {
             return false;
         }

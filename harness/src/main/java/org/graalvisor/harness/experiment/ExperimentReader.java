@@ -95,7 +95,8 @@ public final class ExperimentReader {
                     section.numbers("systemCallCounts", 1, MAX_ISOLATES), milliseconds(section, "timeoutMs", 1));
             case "microbenchmark" -> new Settings.Microbenchmarks(runs,
                     section.listOf("benchmarks", MicrobenchmarkCells.NAMES),
-                    section.listOf("scriptBenchmarks", MicrobenchmarkCells.SCRIPT_NAMES), count(section, "forks"),
+                    section.listOf("scriptBenchmarks", MicrobenchmarkCells.SCRIPT_NAMES),
+                    section.listOf("traceBenchmarks", TracePoints.NAMES), count(section, "forks"),
                     count(section, "warmUpIterations"), count(section, "iterations"),
                     milliseconds(section, "iterationMs", 1), milliseconds(section, "timeoutMs", 1));
             case "context-scaling" -> new Settings.ContextScaling(runs, count(section, "contexts"),

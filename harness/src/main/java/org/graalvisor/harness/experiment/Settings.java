@@ -88,22 +88,25 @@ public sealed interface Settings {
     }
 
     /**
-     * JMH benchmarks of isolates.
+     * JMH benchmarks of isolates and of the trace tools.
      *
      * @param runs JMH runs per benchmark
      * @param benchmarks names of benchmarks of Java functions
      * @param scriptBenchmarks names of benchmarks of script functions
+     * @param traceBenchmarks names of benchmarks of the trace tools
      * @param forks fresh virtual machines per run
      * @param warmUpIterations iterations that do not count
      * @param iterations iterations that count
      * @param iterationMs length of each, in milliseconds
      * @param timeoutMs longest run of one benchmark, in milliseconds
      */
-    record Microbenchmarks(int runs, List<String> benchmarks, List<String> scriptBenchmarks, int forks,
-            int warmUpIterations, int iterations, int iterationMs, int timeoutMs) implements Settings {
+    record Microbenchmarks(int runs, List<String> benchmarks, List<String> scriptBenchmarks,
+            List<String> traceBenchmarks, int forks, int warmUpIterations, int iterations, int iterationMs,
+            int timeoutMs) implements Settings {
         @Override
         public Map<String, Object> toMap() {
-            return Map.of("runs", runs, "benchmarks", benchmarks, "scriptBenchmarks", scriptBenchmarks, "forks", forks,
+            return Map.of("runs", runs, "benchmarks", benchmarks, "scriptBenchmarks", scriptBenchmarks,
+                    "traceBenchmarks", traceBenchmarks, "forks", forks,
                     "warmUpIterations", warmUpIterations,
                     "iterations", iterations, "iterationMs", iterationMs, "timeoutMs", timeoutMs);
         }

@@ -65,9 +65,11 @@ public final class FunctionCache {
                     + " is already registered; deregister it first");
         }
         if (settings.singleFunction() && functions.size() + reserved.size() > 0) {
+            String holder = functions.keySet().stream().findFirst().or(() -> reserved.stream().findFirst()).orElse(
+                    "it");
             throw new RequestException(ErrorKind.ALREADY_REGISTERED,
-                    "This runtime was started with --single-function and has a function already; start another runtime for "
-                            + id);
+                    "This runtime was started with --single-function and has a function already: deregister " + holder
+                            + ", or start another runtime for " + id);
         }
     }
 
