@@ -34,10 +34,14 @@ public final class BuiltArtifacts implements Artifacts, NativeImageStatus {
     @Override
     public Artifact functionLibrary(String workload) {
         if (!Images.functions().contains(workload)) {
-            return new Artifact.Missing("there is no function '" + workload + "' compiled ahead of time; known: "
-                    + Images.functions());
+            return notCompiled(workload);
         }
         return known.computeIfAbsent(workload, name -> build(all -> all.function(name)));
+    }
+
+    static Artifact notCompiled(String workload) {
+        return new Artifact.Missing("there is no function '" + workload + "' compiled ahead of time; known: " + Images
+                .functions());
     }
 
     @Override

@@ -113,6 +113,25 @@ public final class Images {
         return compiler.compile(name, classPath, entry, options);
     }
 
+    /** Tells what {@link #runtime} would return, without building it. */
+    PlannedImage plannedRuntime() {
+        return planned(RuntimeImage.request());
+    }
+
+    /** Tells what {@link #scriptLibrary(ScriptLanguage)} would return, without building it. */
+    PlannedImage plannedScriptLibrary(ScriptLanguage language) {
+        return planned(LanguageImage.of(Set.of(language)).request());
+    }
+
+    /** Tells what {@link #function(String)} would return, without building it. */
+    PlannedImage plannedFunction(String name) {
+        return planned(request(source(name)));
+    }
+
+    private PlannedImage planned(ImageRequest request) {
+        return new PlannedImage(toolchain.location(request), toolchain.isCached(request));
+    }
+
     /**
      * Images that are not in the cache yet.
      *

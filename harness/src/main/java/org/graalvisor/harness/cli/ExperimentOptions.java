@@ -11,6 +11,7 @@ import org.graalvisor.harness.experiment.ExperimentReader;
 import org.graalvisor.harness.experiment.LanguageSelection;
 import org.graalvisor.harness.experiment.Rig;
 import org.graalvisor.harness.experiment.Workloads;
+import org.graalvisor.harness.platform.Artifacts;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -34,6 +35,15 @@ final class ExperimentOptions {
     /** The rig, without libraries of languages that are not run. */
     Rig rig(Services services) {
         return services.rig(artifacts, selection());
+    }
+
+    /**
+     * The same without building anything.
+     *
+     * @param planned says where images will be
+     */
+    Rig rig(Services services, Artifacts planned) {
+        return services.rig(artifacts, selection(), planned);
     }
 
     private LanguageSelection selection() {

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.graalvisor.harness.build.PlannedArtifacts;
 import org.graalvisor.harness.experiment.CellPlanner;
 import org.graalvisor.harness.experiment.CostEstimate;
 import org.graalvisor.harness.experiment.Experiment;
@@ -38,9 +39,14 @@ final class PlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Rig rig = options.rig(services);
+        PrintWriter out = spec.commandLine().getOut();
+        PlannedArtifacts planned = new PlannedArtifacts(services.images());
+        Rig rig = options.rig(services, planned);
         CellPlanner planner = new CellPlanner(rig.platforms(), rig.artifacts());
-        options.read(rig).forEach(experiment -> print(spec.commandLine().getOut(), experiment, planner));
+        options.read(rig).forEach(experiment -> print(out, experiment, planner));
+        if (!planned.toBuild().isEmpty()) {
+            out.println("native images to be built first: " + String.join(", ", planned.toBuild()));
+        }
         return ExitCode.OK;
     }
 

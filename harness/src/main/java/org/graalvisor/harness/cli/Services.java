@@ -28,7 +28,16 @@ public record Services(Artifacts artifacts, NativeImageStatus nativeImage, Suppl
     }
 
     Rig rig(Optional<Path> artifactsDirectory, LanguageSelection languages) {
+        return rig(artifactsDirectory, languages, artifacts);
+    }
+
+    /**
+     * A rig that builds nothing.
+     *
+     * @param planned says where images will be
+     */
+    Rig rig(Optional<Path> artifactsDirectory, LanguageSelection languages, Artifacts planned) {
         return RigFactory.create(new SelectedLanguages(artifactsDirectory.<Artifacts>map(DirectoryArtifacts::new)
-                .orElse(artifacts), languages.scripts()), nativeImage, stop);
+                .orElse(planned), languages.scripts()), nativeImage, stop);
     }
 }

@@ -13,9 +13,9 @@ import org.graalvisor.results.PlannedCell;
 public record CostEstimate(double seconds, long bytes) {
     private static final double START_AND_STOP_S = 1.0;
     private static final double ISOLATE_S = 0.001;
-    /** Isolate, context and first call, upper bounds of what prototypes took. */
-    private static final double JAVASCRIPT_ISOLATE_S = 0.01;
-    private static final double PYTHON_ISOLATE_S = 1.6;
+    /** Isolate, context and first call, twice what the README tells. */
+    private static final double JAVASCRIPT_ISOLATE_S = 0.004;
+    private static final double PYTHON_ISOLATE_S = 0.03;
     /** A CPU-bound function until it is compiled. */
     private static final double CONTEXT_S = 10;
     private static final long LINE_BYTES = 40;

@@ -39,6 +39,11 @@ public final class NativeToolchain {
         return cache.directory(builder, request).isComplete();
     }
 
+    /** Where {@link #build} puts an image, whether it is there yet or not. */
+    public Path location(ImageRequest request) {
+        return cache.directory(builder, request).path().resolve(request.fileName());
+    }
+
     /**
      * Builds an image unless the cache has it. Only one build runs at a time on a machine: a second one, of whatever
      * process, waits, since each wants gigabytes and all cores.
@@ -53,7 +58,7 @@ public final class NativeToolchain {
             new BuildDirectory(cache.root(), "one-build-at-a-time").exclusively(() -> directory.complete(output -> run(
                     request, output)));
         }
-        return directory.path().resolve(request.fileName());
+        return location(request);
     }
 
     private void run(ImageRequest request, Path output) throws IOException {
