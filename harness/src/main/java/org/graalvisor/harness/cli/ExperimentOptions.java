@@ -32,6 +32,9 @@ final class ExperimentOptions {
     @Option(names = "--languages", paramLabel = "LANGUAGES", split = ",", description = "Run functions of these languages only: java,js,python. Default: java,js at smoke, all otherwise.")
     private List<String> languages = List.of();
 
+    @Option(names = "--trace", paramLabel = "DIR", description = "For fig9 and fig10: replay minutes of this trace (the three tables of 2019) instead of a generated one.")
+    private Optional<Path> trace = Optional.empty();
+
     /** The rig, without libraries of languages that are not run. */
     Rig rig(Services services) {
         return services.rig(artifacts, selection());
@@ -57,7 +60,7 @@ final class ExperimentOptions {
     List<Experiment> read(Rig rig) {
         ExperimentCatalog catalog = catalog(rig);
         List<Experiment> experiments = figures().stream().map(figure -> catalog.read(figure, scale, method)
-                .restrictedTo(selection())).toList();
+                .restrictedTo(selection())).map(this::onTrace).distinct().toList();
         List<String> empty = experiments.stream().filter(experiment -> experiment.workloads().isEmpty()).map(
                 Experiment::name).toList();
         if (!figures.isEmpty() && !empty.isEmpty()) {
@@ -65,6 +68,10 @@ final class ExperimentOptions {
                     + String.join(", ", selection().names()) + "; add others with --languages").toList());
         }
         return experiments.stream().filter(experiment -> !empty.contains(experiment.name())).toList();
+    }
+
+    private Experiment onTrace(Experiment experiment) {
+        return trace.map(folder -> experiment.onTrace(folder.toString())).orElse(experiment);
     }
 
     static ExperimentCatalog catalog(Rig rig) {

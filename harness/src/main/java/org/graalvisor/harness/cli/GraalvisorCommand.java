@@ -6,6 +6,7 @@ import org.graalvisor.harness.config.ConfigurationException;
 import org.graalvisor.harness.platform.SystemUnderTestException;
 import org.graalvisor.results.ResultsException;
 import org.graalvisor.toolchain.ToolchainException;
+import org.graalvisor.trace.TraceException;
 import org.graalvisor.trace.cli.SimulateCommand;
 import org.graalvisor.trace.cli.TraceCommand;
 import picocli.CommandLine;
@@ -41,7 +42,7 @@ public final class GraalvisorCommand {
         root.addSubcommand(new CompileFunctionCommand(services));
         root.addSubcommand(new ServeCommand(services));
         root.addSubcommand(new ConformanceCommand());
-        root.addSubcommand(new TraceCommand());
+        root.addSubcommand(new CommandLine(new TraceCommand()).addSubcommand(new TraceReplayCommand(services)));
         root.addSubcommand(new SimulateCommand());
         root.addSubcommand(new VerifyCommand());
         root.addSubcommand(new CompareCommand());
@@ -62,6 +63,7 @@ public final class GraalvisorCommand {
         return switch (failure) {
             case ConfigurationException usage -> ExitCode.USAGE;
             case ToolchainException unbuildable -> ExitCode.USAGE;
+            case TraceException unusable -> ExitCode.USAGE;
             case ResultsException unwritable -> ExitCode.USAGE;
             case SystemUnderTestException failed -> ExitCode.SYSTEM_UNDER_TEST_FAILED;
             default -> ExitCode.INTERNAL;

@@ -7,6 +7,7 @@ import org.graalvisor.harness.config.ConfigurationException;
 import org.graalvisor.harness.config.NearestName;
 import org.graalvisor.harness.config.Section;
 import org.graalvisor.harness.load.LoadLimit;
+import org.graalvisor.trace.manage.Policies;
 
 /** Reads an experiment's YAML file at one scale and method. Later values win: parameters, then scale, then method. */
 public final class ExperimentReader {
@@ -15,8 +16,9 @@ public final class ExperimentReader {
     /** Measuring rules: the same for all platforms, or the unequal ones of the paper. */
     public static final List<String> METHODS = List.of("equal", "paper");
 
+    private static final String TRACE_REPLAY = "trace-replay";
     private static final List<String> KINDS = List.of("cold-start", "closed-loop", "isolate-scaling",
-            "microbenchmark", "context-scaling", "peak-speed");
+            "microbenchmark", "context-scaling", "peak-speed", TRACE_REPLAY);
     private static final int MAX_RUNS = 1_000;
     private static final int MAX_MS = 24 * 3_600_000;
     private static final int MAX_ISOLATES = 1 << 20;
@@ -52,12 +54,15 @@ public final class ExperimentReader {
         String title = root.text("title");
         String kind = root.oneOf("kind", KINDS);
         long seed = root.number("seed", 0, Long.MAX_VALUE);
-        List<String> platforms = root.listOf("platforms", knownPlatforms);
+        // The systems that a trace is replayed on are named by their policies.
+        List<String> platforms = root.listOf("platforms", kind.equals(TRACE_REPLAY)
+                ? Policies.names()
+                : knownPlatforms);
         List<String> workloads = root.listOf("workloads", knownWorkloads);
         Section parameters = root.part("parameters");
         Section resolved = parameters.overriddenBy(choose(root.part("scales"), SCALES, scale))
                 .overriddenBy(choose(root.part("methods"), METHODS, method));
-        Settings settings = settings(kind, resolved);
+        Settings settings = settings(kind, seed, resolved);
         root.finish();
         return new Experiment(name, title, scale, method, seed, platforms, workloads, settings);
     }
@@ -67,7 +72,10 @@ public final class ExperimentReader {
         return choices.part(wanted);
     }
 
-    private static Settings settings(String kind, Section section) {
+    private static Settings settings(String kind, long seed, Section section) {
+        if (kind.equals(TRACE_REPLAY)) {
+            return ReplaySettingsReader.read(section, seed);
+        }
         int runs = Math.toIntExact(section.number("runs", 1, MAX_RUNS));
         return switch (kind) {
             case "closed-loop" -> new Settings.ClosedLoopLoad(runs, section.numbers("concurrency", 1, 4_096),

@@ -29,6 +29,7 @@ final class FunctionPoints {
                     : List.of();
             case Settings.ColdStart start -> List.of(Map.of());
             case Settings.PeakSpeed peak -> List.of(Map.of());
+            case Settings.TraceReplay replay -> List.of(Map.of());
         };
     }
 
