@@ -16,6 +16,7 @@ import org.graalvisor.analysis.claims.EvaluatedClaim;
 import org.graalvisor.analysis.data.Results;
 import org.graalvisor.analysis.figures.Figure;
 import org.graalvisor.analysis.figures.Figures;
+import org.graalvisor.analysis.report.ClaimGuide;
 import org.graalvisor.analysis.report.ReportPage;
 import org.graalvisor.analysis.statistics.Bootstrap;
 import org.graalvisor.results.ResultsException;
@@ -58,6 +59,7 @@ public final class ReportWriter {
                 files.add(write(tableFolder.resolve(figure.id() + ".csv"), figure.table().toCsv()));
             }
             files.add(write(tableFolder.resolve("claims.csv"), ClaimsTable.of(claims).toCsv()));
+            files.add(write(tableFolder.resolve("claim-guide.csv"), ClaimGuide.of(claims, results).toCsv()));
             Path page = write(outputDirectory.resolve("report.html"), new ReportPage(results, figures, drawings, claims)
                     .render());
             return new Report(page, files, claims);

@@ -32,7 +32,12 @@ class ReportWriterTest {
     private static final List<String> GOLDEN_TABLES = List.of("claims", "fig3-costs", "fig3-memory",
             "fig3-script-time", "fig3-script-memory", "fig4-memory-cpu-js", "fig4-allocation-thumbnail-python",
             "fig4-latency-thumbnail-python", "fig7-latency-filehashing", "fig7-throughput-helloworld",
-            "fig8-cold-start", "peak-cpu-js", "peak-final", "peak-warm-up", "jmh");
+            "fig8-cold-start", "fig1-pss", "fig5-requests",
+            "fig5-footprint", "fig6-efficiency-pss", "fig6-ratio-pss", "fig6-ratio-pss-paper-rules",
+            "fig7-mean-latency",
+            "fig7-ratio", "fig9-rss", "fig9-instances", "fig9-ratio", "fig9-counts", "fig9-simulation",
+            "fig10-requests",
+            "fig10-seconds", "claim-guide", "peak-cpu-js", "peak-final", "peak-warm-up", "jmh");
 
     private final Locale before = Locale.getDefault();
 
@@ -81,7 +86,11 @@ class ReportWriterTest {
                 "fig3-memory.svg", "fig7-latency-helloworld.png", "fig8-cold-start.png", "fig8-memory.svg", "jmh.csv",
                 "fig3-script-time.png", "fig4-latency-cpu-js.png", "fig4-memory-thumbnail-python.svg",
                 "peak-cpu-js.png",
-                "peak-final.png", "peak-warm-up.png");
+                "peak-final.png", "peak-warm-up.png", "fig1-rss.png", "fig1-pss.svg", "fig5-requests.png",
+                "fig5-footprint.svg", "fig6-efficiency-rss.png", "fig6-ratio-rss.png", "fig6-ratio-rss-paper-rules.png",
+                "fig7-mean-latency.png", "fig7-ratio.svg", "fig9-rss.png", "fig9-pss.png", "fig9-accounted.png",
+                "fig9-instances.png", "fig9-ratio.png", "fig9-simulation.png", "fig10-requests.png",
+                "fig10-seconds.svg");
         for (Path file : report.files()) {
             if (file.toString().endsWith(".png")) {
                 BufferedImage image = ImageIO.read(file.toFile());
@@ -109,6 +118,52 @@ class ReportWriterTest {
         List<String> identifiers = Stream.of(page.split(" id=\"", -1)).skip(1)
                 .map(rest -> rest.substring(0, rest.indexOf('"'))).toList();
         assertThat(identifiers).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatIsNotComparedHasItsReasonAndThePapersRulesStandApart() throws IOException {
+        String page = Files.readString(ReportWriter.write(everything, output).page());
+
+        assertThat(page).contains("Not compared: classify (no valid data of openwhisk-java), "
+                + "thumbnail-python (no valid data of openwhisk-python).").contains(
+                        "Run behind fig6, by the paper's rules").contains(
+                                "./graalvisor reproduce fig6 --method paper").contains(
+                                        "./graalvisor reproduce fig9 --scale smoke");
+        String equal = Files.readString(output.resolve("tables/fig6-ratio-pss.csv"));
+        String paper = Files.readString(output.resolve("tables/fig6-ratio-pss-paper-rules.csv"));
+        assertThat(equal).contains(",8,").doesNotContain("8 against 1");
+        assertThat(paper).contains("8 against 1");
+    }
+
+    @Test
+    void aRunByThePapersRulesReplacesNoOther() {
+        SyntheticRuns runs = new SyntheticRuns(root);
+        runs.write("fig8", List.of(boot(9)));
+        runs.write("fig8", "paper", "z", SyntheticRuns.STARTED.plusSeconds(3_600), List.of(boot(3)), Verdict.valid());
+        assertThat(measuredBoot()).isEqualTo(9);
+        assertThat(ReportWriter.write(root, output).files()).anyMatch(file -> file.endsWith("fig8-cold-start.png"))
+                .anyMatch(file -> file.endsWith("fig8-cold-start-paper-rules.png"));
+    }
+
+    @Test
+    void aShortReplayIsDrawnWithoutThePercentilesItCannotKnow() throws IOException {
+        new SyntheticRuns(root).write("fig9", new SyntheticTrace(20).cells());
+        Report report = ReportWriter.write(root, output);
+        assertThat(report.files()).anyMatch(file -> file.endsWith("fig10-seconds.png"));
+        assertThat(Files.readString(output.resolve("tables/fig10-seconds.csv"))).contains("p90").doesNotContain("p99");
+        assertThat(Files.readString(output.resolve("tables/fig10-requests.csv"))).contains("p90").doesNotContain("p99");
+        assertThat(report.claims()).filteredOn(claim -> claim.claim().id().startsWith("trace-tail")).allSatisfy(
+                claim -> assertThat(claim.outcome()).isEqualTo(EvaluatedClaim.Outcome.UNDECIDED));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fig1", "fig5", "fig6", "fig7", "fig8", "fig9"})
+    void anExperimentWithoutAnyKnownMetricDrawsNothingAndSaysSo(String experiment) throws IOException {
+        new SyntheticRuns(root).write(experiment, List.of(new Cell(Map.of("platform", "graalvisor-native", "workload",
+                "helloworld", "concurrency", "8", "run", "1"), List.of(Measurement.scalar("something_new", "us", 1)))));
+        Report report = ReportWriter.write(root, output);
+        assertThat(report.files()).noneMatch(file -> file.toString().endsWith(".png"));
+        assertThat(Files.readString(report.page())).contains("No valid data.");
     }
 
     @Test

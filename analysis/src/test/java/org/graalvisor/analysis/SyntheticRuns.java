@@ -9,13 +9,17 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
+import org.graalvisor.analysis.data.Results;
 import org.graalvisor.results.CellWriter;
 import org.graalvisor.results.HostDescription;
+import org.graalvisor.results.InvocationRecord;
 import org.graalvisor.results.Manifest;
 import org.graalvisor.results.Measurement;
 import org.graalvisor.results.Phase;
 import org.graalvisor.results.PlannedCell;
+import org.graalvisor.results.ResourceSample;
 import org.graalvisor.results.RunEnvironment;
 import org.graalvisor.results.RunOutcome;
 import org.graalvisor.results.RunPlan;
@@ -39,7 +43,12 @@ final class SyntheticRuns {
     }
 
     /** A cell with its numbers. */
-    record Cell(PlannedCell plan, Verdict verdict, List<Measurement> measurements, long[] latenciesNs) {
+    record Cell(PlannedCell plan, Verdict verdict, List<Measurement> measurements, long[] latenciesNs,
+            List<InvocationRecord> invocations, List<ResourceSample> resources) {
+
+        Cell(PlannedCell plan, Verdict verdict, List<Measurement> measurements, long[] latenciesNs) {
+            this(plan, verdict, measurements, latenciesNs, List.of(), List.of());
+        }
 
         Cell(Map<String, String> dimensions, List<Measurement> measurements) {
             this(dimensions, Verdict.valid(), measurements, new long[0]);
@@ -58,8 +67,15 @@ final class SyntheticRuns {
     void writeAll() {
         write("fig3", fig3());
         write("fig4", fig4());
-        write("fig7", fig7());
-        write("fig8", fig8());
+        SyntheticCompetition competition = new SyntheticCompetition(RUNS);
+        write("fig1", competition.fig1());
+        write("fig5", competition.fig5());
+        write("fig6", competition.fig6(8, 8));
+        write("fig6", Results.PAPER_RULES, "20260102T040405Z-0002", STARTED.plusSeconds(3_600), competition.fig6(8, 1),
+                Verdict.valid());
+        write("fig7", joined(fig7(), competition.fig7()));
+        write("fig8", joined(fig8(), competition.fig8()));
+        write("fig9", new SyntheticTrace(120).cells());
         write("peak", peak());
         write("jmh", jmh());
     }
@@ -222,7 +238,11 @@ final class SyntheticRuns {
     }
 
     void write(String experiment, String runId, Instant startedAt, List<Cell> cells, Verdict verdict) {
-        RunPlan plan = new RunPlan("smoke", "fair", Map.of("runs", RUNS), Map.of("root", 7L), Optional.empty(),
+        write(experiment, "equal", runId, startedAt, cells, verdict);
+    }
+
+    void write(String experiment, String method, String runId, Instant startedAt, List<Cell> cells, Verdict verdict) {
+        RunPlan plan = new RunPlan("smoke", method, Map.of("runs", RUNS), Map.of("root", 7L), Optional.empty(),
                 cells.stream().map(Cell::plan).toList(), List.of(new UnavailableSystem("microvm", "no /dev/kvm")));
         RunEnvironment environment = new RunEnvironment(new SourceRevision("0123456789abcdef0123456789abcdef01234567",
                 false),
@@ -239,12 +259,18 @@ final class SyntheticRuns {
                     for (long value : cell.latenciesNs()) {
                         latency.recordValue(value);
                     }
+                    cell.invocations().forEach(writer::append);
+                    cell.resources().forEach(writer::append);
                     writer.appendLatency(Phase.MEASURE, 0, 1_000_000_000L, latency);
                     writer.close(cell.verdict());
                 }
             }
             run.finish(verdict, RunState.FINISHED, startedAt.plusSeconds(60));
         }
+    }
+
+    private static List<Cell> joined(List<Cell> some, List<Cell> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
     }
 
     private Cell isolate(String workload, int run, double ms) {

@@ -10,12 +10,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
-import org.graalvisor.analysis.data.Point;
 import org.graalvisor.analysis.data.Results;
 import org.graalvisor.analysis.statistics.Bootstrap;
-import org.graalvisor.analysis.statistics.Estimate;
 import org.graalvisor.results.ResultsException;
-import org.graalvisor.results.Verdict;
 
 /**
  * The claims of this project.
@@ -70,30 +67,13 @@ public record Claims(List<Claim> claims, Bootstrap bootstrap) {
 
     private EvaluatedClaim evaluate(Claim claim, Results results) {
         try {
-            Point numerator = claim.numerator().find(results);
-            Verdict verdict = numerator.verdict();
-            Estimate measured;
-            if (claim.denominator().isPresent()) {
-                Point denominator = claim.denominator().get().find(results);
-                verdict = verdict.and(denominator.verdict());
-                measured = ratio(numerator, denominator);
-            } else {
-                measured = bootstrap.median(numerator.values());
-            }
-            EvaluatedClaim.Outcome outcome = claim.comparator().holds(measured.value(), claim.threshold())
+            Measured measured = Measured.of(claim, results, bootstrap);
+            EvaluatedClaim.Outcome outcome = claim.comparator().holds(measured.estimate().value(), claim.threshold())
                     ? EvaluatedClaim.Outcome.REPRODUCED
                     : EvaluatedClaim.Outcome.NOT_REPRODUCED;
-            String remark = verdict.level() == Verdict.Level.VALID ? "" : verdict.toString();
-            return new EvaluatedClaim(claim, outcome, Optional.of(measured), remark);
+            return new EvaluatedClaim(claim, outcome, Optional.of(measured.estimate()), measured.remark());
         } catch (UndecidableException e) {
             return new EvaluatedClaim(claim, EvaluatedClaim.Outcome.UNDECIDED, Optional.empty(), e.getMessage());
         }
-    }
-
-    private Estimate ratio(Point numerator, Point denominator) throws UndecidableException {
-        if (denominator.runs().stream().anyMatch(value -> !(value > 0))) {
-            throw new UndecidableException("the denominator holds a value that is not above 0: " + denominator.runs());
-        }
-        return bootstrap.ratioOfMedians(numerator.values(), denominator.values());
     }
 }

@@ -30,6 +30,7 @@ public record CellData(String id, Map<String, String> dimensions, Verdict verdic
         return measured.or(() -> switch (name) {
             case CreationFloor.METRIC -> CreationFloor.derive(this);
             case FirstRequests.METRIC -> FirstRequests.derive(this);
+            case MeanResponse.METRIC -> MeanResponse.derive(this);
             case WarmUp.METRIC -> WarmUp.derive(this);
             default -> Optional.empty();
         });

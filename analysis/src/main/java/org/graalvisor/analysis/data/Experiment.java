@@ -18,8 +18,10 @@ import org.graalvisor.results.Verdict;
  * @param origin whether it is this machine's own run or the reference run
  * @param cells complete cells that are not invalid, in the order of the plan
  * @param excluded the other planned cells
+ * @param diskBytes what the run takes on disk, all attempts included
  */
-public record Experiment(Manifest manifest, RunStore.Origin origin, List<CellData> cells, List<ExcludedCell> excluded) {
+public record Experiment(Manifest manifest, RunStore.Origin origin, List<CellData> cells, List<ExcludedCell> excluded,
+        long diskBytes) {
 
     public Experiment {
         cells = List.copyOf(cells);
@@ -62,6 +64,11 @@ public record Experiment(Manifest manifest, RunStore.Origin origin, List<CellDat
             points.merge(point.dimensions(), point, Experiment::join);
         }
         return List.copyOf(points.values());
+    }
+
+    /** Whether the run followed the paper's own rules, which treat the systems unequally. */
+    public boolean underPaperRules() {
+        return manifest.plan().method().equals(Results.PAPER_RULES);
     }
 
     /** How far the run as a whole may be trusted. */

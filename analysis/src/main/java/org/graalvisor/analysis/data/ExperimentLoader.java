@@ -1,5 +1,8 @@
 package org.graalvisor.analysis.data;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +11,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.HdrHistogram.Histogram;
 import org.graalvisor.results.CellReader;
 import org.graalvisor.results.Manifest;
 import org.graalvisor.results.Measurement;
@@ -37,10 +41,29 @@ final class ExperimentLoader {
                 excluded.add(new ExcludedCell(manifest.experiment(), planned.id(), verdict.toString()));
                 continue;
             }
-            usable.add(new CellData(planned.id(), planned.dimensions(), verdict, manifest.environment().host(),
-                    metrics(cell.get()), cell.get().latency(Phase.MEASURE)));
+            Map<String, Series> metrics = metrics(cell.get());
+            Histogram latency = cell.get().latency(Phase.MEASURE);
+            if (metrics.containsKey(ReplayLists.MARK)) {
+                ReplayLists lists = ReplayLists.read(cell.get());
+                lists.metrics().forEach(metrics::putIfAbsent);
+                latency = lists.responseTimes();
+            }
+            usable.add(new CellData(planned.id(), planned.dimensions(), verdict, manifest.environment().host(), metrics,
+                    latency));
         }
-        return new Experiment(manifest, origin, usable, excluded);
+        return new Experiment(manifest, origin, usable, excluded, diskBytes(run.folder()));
+    }
+
+    private static long diskBytes(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            long bytes = 0;
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                bytes += Files.size(file);
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw new ResultsException("add up the files in " + folder, e, "Check permissions of the results folder");
+        }
     }
 
     private static Map<String, Series> metrics(CellReader cell) {

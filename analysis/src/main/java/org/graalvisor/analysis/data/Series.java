@@ -28,6 +28,11 @@ public record Series(String unit, SortedMap<Long, Double> values) {
         return values.values().stream().mapToDouble(Double::doubleValue).toArray();
     }
 
+    /** The values from the smallest to the largest. */
+    public double[] ascending() {
+        return values.values().stream().mapToDouble(Double::doubleValue).sorted().toArray();
+    }
+
     /** The value at an index. */
     public OptionalDouble at(long index) {
         return values.containsKey(index) ? OptionalDouble.of(values.get(index)) : OptionalDouble.empty();

@@ -30,17 +30,20 @@ public enum Statistic {
                     .orElse(OptionalDouble.empty());
         }
     },
-    /** Value at index 1 (all isolates alive) minus value at index 0 (before the first), divided by the number of isolates. */
+    /**
+     * Value at index 1 (all isolates alive) minus value at index 0 (before the first), divided by the number of isolates; a cell
+     * that does not say how many has one.
+     */
     GROWTH_PER_ISOLATE {
         @Override
         OptionalDouble of(CellData cell, String metric) {
             OptionalDouble before = cell.metric(metric).map(series -> series.at(0)).orElse(OptionalDouble.empty());
             OptionalDouble after = cell.metric(metric).map(series -> series.at(1)).orElse(OptionalDouble.empty());
-            OptionalDouble isolates = Dimensions.number(cell.dimensions(), "isolates");
-            if (before.isEmpty() || after.isEmpty() || isolates.isEmpty()) {
+            double isolates = Dimensions.number(cell.dimensions(), "isolates").orElse(1);
+            if (before.isEmpty() || after.isEmpty()) {
                 return OptionalDouble.empty();
             }
-            return OptionalDouble.of((after.getAsDouble() - before.getAsDouble()) / isolates.getAsDouble());
+            return OptionalDouble.of((after.getAsDouble() - before.getAsDouble()) / isolates);
         }
     },
     /** The first value of the metric's series. */
@@ -62,6 +65,32 @@ public enum Statistic {
         @Override
         OptionalDouble of(CellData cell, String metric) {
             return summary(cell, metric, values -> Arrays.stream(values).sum());
+        }
+    },
+    /** The arithmetic mean of the metric's series. */
+    MEAN {
+        @Override
+        OptionalDouble of(CellData cell, String metric) {
+            return summary(cell, metric, Samples::arithmeticMean);
+        }
+    },
+    /** The largest value of the metric's series. */
+    MAXIMUM {
+        @Override
+        OptionalDouble of(CellData cell, String metric) {
+            return summary(cell, metric, values -> Arrays.stream(values).max().orElseThrow());
+        }
+    },
+    /**
+     * The 99th percentile of the metric's series by the nearest rank, for series by second: the paper's view of latency. Needs
+     * 100 values, so that at least one lies above it.
+     */
+    P99_OF_SERIES {
+        @Override
+        OptionalDouble of(CellData cell, String metric) {
+            return cell.metric(metric).filter(series -> series.values().size() >= FEWEST_FOR_P99).isPresent()
+                    ? summary(cell, metric, values -> Samples.nearestRank(99, values))
+                    : OptionalDouble.empty();
         }
     },
     /** Median of the metric's series without its first value, which often pays for all others. */
@@ -87,6 +116,8 @@ public enum Statistic {
             return new Percentile(99).of(cell.latency());
         }
     };
+
+    private static final int FEWEST_FOR_P99 = 100;
 
     /** The cell's number; empty when it was not measured or may not be computed from so few samples. */
     abstract OptionalDouble of(CellData cell, String metric);

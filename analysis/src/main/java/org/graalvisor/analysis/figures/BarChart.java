@@ -2,7 +2,7 @@ package org.graalvisor.analysis.figures;
 
 import java.awt.Color;
 import java.util.List;
-import java.util.stream.DoubleStream;
+import java.util.function.Function;
 import org.graalvisor.analysis.tables.Numbers;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
@@ -12,6 +12,7 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 final class BarChart {
     private static final int HEIGHT_OF_FRAME_PIXELS = 210;
     private static final int HEIGHT_PER_ROW_PIXELS = 125;
+    private static final double BAR_HEIGHT_PIXELS = 46;
     private static final int LABEL_ABOVE_BAR_PIXELS = -44;
     /** Of the width, what is left for the plot after paddings; only used to leave room for the values. */
     private static final double PLOT_WIDTH_PIXELS = 1_540;
@@ -34,8 +35,8 @@ final class BarChart {
             List<BarRow> rows) {
         XYChart chart = Style.chart(title, valueAxisTitle, "", HEIGHT_OF_FRAME_PIXELS + HEIGHT_PER_ROW_PIXELS * rows
                 .size());
-        double low = axis == Axis.LINEAR ? 0 : LogScale.around(rows.stream().flatMapToDouble(BarChart::values)).low();
-        double high = endOfAxis(rows, low, new Texts(unit, upperName));
+        double low = axis == Axis.LINEAR ? 0 : LogScale.around(rows.stream().flatMapToDouble(BarRow::values)).low();
+        double high = endOfAxis(rows, low, row -> row.numbers(unit, upperName));
         chart.getStyler().setXAxisLogarithmic(axis == Axis.LOGARITHMIC).setXAxisMin(low).setXAxisMax(high)
                 .setYAxisMin(-0.6).setYAxisMax(rows.size() - 0.3)
                 .setYAxisTicksVisible(false).setYAxisTitleVisible(false).setPlotGridHorizontalLinesVisible(false);
@@ -47,27 +48,28 @@ final class BarChart {
         frame.setMarker(SeriesMarkers.NONE);
         frame.setLineColor(new Color(0, true));
         for (int i = 0; i < rows.size(); i++) {
-            addRow(chart, rows.get(i), rows.size() - 1.0 - i, low, new Texts(unit, upperName));
+            addRow(chart, rows.get(i), rows.size() - 1.0 - i, low, rows.get(i).numbers(unit, upperName));
         }
         return chart;
     }
 
     /** Where the axis must end so that every row's text fits right of what the row shows. */
-    private static double endOfAxis(List<BarRow> rows, double low, Texts texts) {
+    private static double endOfAxis(List<BarRow> rows, double low, Function<BarRow, String> texts) {
         double end = low;
         for (BarRow row : rows) {
-            double textPixels = TEXT_GAP_PIXELS + TextLabel.widthPixels(texts.of(row), Style.LABEL);
+            double textPixels = TEXT_GAP_PIXELS + TextLabel.widthPixels(texts.apply(row), Style.LABEL);
             double share = PLOT_WIDTH_PIXELS / Math.max(PLOT_WIDTH_PIXELS - textPixels, PLOT_WIDTH_PIXELS / 4);
-            double most = values(row).max().orElse(low);
+            double most = row.end();
             end = Math.max(end, low == 0 ? most * share : low * Math.pow(most / low, share));
         }
         return end;
     }
 
-    private static void addRow(XYChart chart, BarRow row, double y, double low, Texts texts) {
-        chart.addAnnotation(new TextLabel(row.label() + (row.degraded() ? " *" : ""), low, y, 4, LABEL_ABOVE_BAR_PIXELS,
+    private static void addRow(XYChart chart, BarRow row, double y, double low, String text) {
+        chart.addAnnotation(new TextLabel(row.markedLabel(), low, y, 4, LABEL_ABOVE_BAR_PIXELS,
                 Palette.INK, Style.STRONG_LABEL));
-        chart.addAnnotation(new Bar(low, row.estimate().value(), y, row.degraded(), Palette.series(row.group())));
+        chart.addAnnotation(new Bar(low, row.estimate().value(), y, BAR_HEIGHT_PIXELS, row.degraded(), Palette.series(
+                row.group())));
         row.estimate().interval().filter(ends -> ends.low() > low)
                 .ifPresent(ends -> chart.addAnnotation(Whisker.horizontal(y, ends.low(), ends.high(), Palette.INK)));
         row.upper().ifPresent(
@@ -75,29 +77,6 @@ final class BarChart {
                         Palette.INK)));
         row.paper().ifPresent(
                 paper -> chart.addAnnotation(new PointMark(paper, y, PointMark.Form.DIAMOND, true, Palette.PAPER)));
-        chart.addAnnotation(new TextLabel(texts.of(row), values(row).max().orElse(low), y, TEXT_GAP_PIXELS, 0,
-                Palette.INK,
-                Style.LABEL));
-    }
-
-    /** What is written beside a bar. */
-    private record Texts(String unit, String upperName) {
-
-        String of(BarRow row) {
-            StringBuilder text = new StringBuilder(Numbers.readable(row.estimate().value())).append(' ').append(unit);
-            row.upper().ifPresent(upper -> text.append(", ").append(upperName).append(' ').append(Numbers.readable(
-                    upper)));
-            row.paper().ifPresent(paper -> text.append(" (paper ").append(Numbers.readable(paper)).append(')'));
-            return text.toString();
-        }
-    }
-
-    private static DoubleStream values(BarRow row) {
-        DoubleStream.Builder values = DoubleStream.builder();
-        values.add(row.estimate().value());
-        row.estimate().interval().ifPresent(ends -> values.add(ends.high()));
-        row.paper().ifPresent(values::add);
-        row.upper().ifPresent(values::add);
-        return values.build();
+        chart.addAnnotation(new TextLabel(text, row.end(), y, TEXT_GAP_PIXELS, 0, Palette.INK, Style.LABEL));
     }
 }

@@ -26,7 +26,7 @@ final class Fig7 {
     }
 
     List<Figure> figures() {
-        List<Figure> figures = new ArrayList<>();
+        List<Figure> figures = new ArrayList<>(new Fig7Comparison(experiment, bootstrap).figures());
         for (String workload : experiment.workloads()) {
             figures.add(latency(workload));
             figures.add(throughput(workload));

@@ -1,6 +1,7 @@
 package org.graalvisor.analysis.figures;
 
 import java.util.Optional;
+import org.graalvisor.analysis.data.Results;
 import org.graalvisor.analysis.tables.Table;
 import org.knowm.xchart.XYChart;
 
@@ -13,8 +14,29 @@ import org.knowm.xchart.XYChart;
  * @param caption what is drawn, what is marked and which systems are missing
  * @param chart the drawing; empty for a plain table or when there is no data
  * @param table the numbers
+ * @param underPaperRules whether the run followed the paper's own rules
  */
-public record Figure(String id, String experiment, String title, String caption, Optional<XYChart> chart, Table table) {
+public record Figure(String id, String experiment, String title, String caption, Optional<XYChart> chart, Table table,
+        boolean underPaperRules) {
+
+    Figure(String id, String experiment, String title, String caption, Optional<XYChart> chart, Table table) {
+        this(id, experiment, title, caption, chart, table, false);
+    }
+
+    /** The same figure of a run under the paper's own rules, told apart in name, title and caption. */
+    Figure labelledAsUnderPaperRules() {
+        String marked = title + ", by the paper's rules";
+        chart.ifPresent(drawing -> drawing.setTitle(marked));
+        return new Figure(id + "-paper-rules", experiment, marked,
+                "Measured by the paper's own rules (--method paper), under which the systems are not treated alike; not "
+                        + "to be mixed with the figures under equal rules. " + caption,
+                chart, table, true);
+    }
+
+    /** What draws this figure anew. */
+    public String command() {
+        return "./graalvisor reproduce " + experiment + (underPaperRules ? " --method " + Results.PAPER_RULES : "");
+    }
 
     /** As a PNG file with its caption; empty without a drawing. */
     public Optional<byte[]> toPng() {

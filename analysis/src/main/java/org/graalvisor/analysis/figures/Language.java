@@ -4,19 +4,25 @@ import org.graalvisor.analysis.data.Point;
 
 /** Languages of functions; the names of workloads tell them. */
 enum Language {
-    JAVA("Java", ""), JAVASCRIPT("JavaScript", "-js"), PYTHON("Python", "-python");
+    JAVA("Java", "", "openwhisk-java"), JAVASCRIPT("JavaScript", "-js", "openwhisk-nodejs"), PYTHON("Python", "-python",
+            "openwhisk-python");
 
     private final String words;
     private final String suffix;
+    private final String openWhisk;
 
-    Language(String words, String suffix) {
+    Language(String words, String suffix, String openWhisk) {
         this.words = words;
         this.suffix = suffix;
+        this.openWhisk = openWhisk;
     }
 
     /** The language of the point's workload. */
     static Language of(Point point) {
-        String workload = point.dimension("workload");
+        return ofWorkload(point.dimension("workload"));
+    }
+
+    static Language ofWorkload(String workload) {
         if (workload.endsWith(JAVASCRIPT.suffix)) {
             return JAVASCRIPT;
         }
@@ -25,6 +31,11 @@ enum Language {
 
     boolean isScript() {
         return this != JAVA;
+    }
+
+    /** Name of OpenWhisk's runtime for this language. */
+    String openWhisk() {
+        return openWhisk;
     }
 
     /** As printed. */

@@ -1,5 +1,6 @@
 package org.graalvisor.analysis.figures;
 
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
@@ -11,10 +12,21 @@ final class PaperNumbers {
 
     /** Fig 8, bare processes; the isolate is from Fig 1. */
     private static final Map<String, Double> START_MS = Map.of("graalvisor-native", 12.2, "jvm-hello", 26.9, "isolate",
-            0.47, "node", 40.8, "python3", 13.1);
+            0.47, "node", 40.8, "python3", 13.1, "openwhisk-java", 26.9, "openwhisk-nodejs", 40.8, "openwhisk-python",
+            13.1);
     /** Fig 1. */
     private static final Map<String, Double> MEMORY_MB = Map.of("jvm-hello", 38.3, "isolate", 1.0, "node", 36.6,
             "python3", 8.7);
+
+    /** Fig 1: megabytes and milliseconds. */
+    static final List<Technology> TECHNOLOGIES = List.of(new Technology("Graalvisor isolate", 1, 0.47), new Technology(
+            "CPython", 8.7,
+            13.1), new Technology("Node.js", 36.6, 40.8), new Technology("JVM", 38.3, 26.9), new Technology(
+                    "Firecracker", 63.5,
+                    166.7), new Technology("Docker", 47, 257), new Technology("QEMU", 118.5, 241.7));
+
+    /** A virtualization technology of Fig 1. */
+    record Technology(String name, double megabytes, double startMs) {}
 
     /** Fig 4, 10 contexts, by whether code is shared. */
     static final Map<String, Double> SHARING_MEMORY_MB = new TreeMap<>(Map.of("on", 1767.0, "off", 2347.0));

@@ -19,6 +19,7 @@ import org.graalvisor.analysis.data.Results;
 import org.graalvisor.analysis.figures.Figure;
 import org.graalvisor.analysis.statistics.Estimate;
 import org.graalvisor.analysis.tables.Numbers;
+import org.graalvisor.analysis.tables.Table;
 import org.graalvisor.results.HostDescription;
 import org.graalvisor.results.Manifest;
 import org.graalvisor.results.RunStore;
@@ -58,13 +59,14 @@ public final class ReportPage {
                 .heading(1, "top", "Graalvisor: measured results");
         summary(html);
         claims(html);
+        guide(html);
         figures.forEach(figure -> figure(html, figure));
-        results.experiments().values().forEach(experiment -> experiment(html, experiment));
+        results.all().forEach(experiment -> experiment(html, experiment));
         return html.raw("</main></body></html>").toString();
     }
 
     private void summary(Html html) {
-        if (results.experiments().isEmpty()) {
+        if (results.all().isEmpty()) {
             html.element("p", "There is no finished run yet. Make one with: ./graalvisor reproduce");
             return;
         }
@@ -73,7 +75,7 @@ public final class ReportPage {
         html.element("p", claims.size() + " claims: " + List.of(EvaluatedClaim.Outcome.values()).stream()
                 .map(outcome -> counts.getOrDefault(outcome, 0L) + " " + outcome.words()).collect(Collectors.joining(
                         ", ")) + ".");
-        List<String> references = results.experiments().values().stream()
+        List<String> references = results.all().stream()
                 .filter(experiment -> experiment.origin() == RunStore.Origin.REFERENCE)
                 .map(experiment -> experiment.manifest().experiment()).toList();
         if (!references.isEmpty()) {
@@ -102,6 +104,16 @@ public final class ReportPage {
                     + "</tr>");
         }
         html.raw("</tbody></table></div>");
+    }
+
+    private void guide(Html html) {
+        Table guide = ClaimGuide.of(claims, results);
+        html.heading(2, "claim-guide", "How to check a claim")
+                .element("p",
+                        "From claim to figure to command, with what the run behind this report took: time from start "
+                                + "to end without building images, disk space of its results, and the tools that were there. "
+                                + "./graalvisor plan tells time and disk of a run before it is made.")
+                .table(guide.columns(), guide.rows());
     }
 
     private static String measured(EvaluatedClaim evaluated,
@@ -133,8 +145,7 @@ public final class ReportPage {
                     + Html.escape(figure.id()) + ".csv)</summary>")
                     .table(figure.table().columns(), readable(figure.table().rows())).raw("</details>");
         }
-        html.raw("<p>Reproduce: <code>./graalvisor reproduce " + Html.escape(figure.experiment())
-                + "</code></p></section>");
+        html.raw("<p>Reproduce: <code>" + Html.escape(figure.command()) + "</code></p></section>");
     }
 
     /** The page rounds what the table's file has in full. */
@@ -146,7 +157,11 @@ public final class ReportPage {
 
     private static void experiment(Html html, Experiment experiment) {
         Manifest manifest = experiment.manifest();
-        html.raw("<section>").heading(2, "run-" + manifest.experiment(), "Run behind " + manifest.experiment());
+        html.raw("<section>").heading(2, "run-" + manifest.experiment() + (experiment.underPaperRules()
+                ? "-paper-rules"
+                : ""), "Run behind " + manifest.experiment() + (experiment.underPaperRules()
+                        ? ", by the paper's rules"
+                        : ""));
         HostDescription host = manifest.environment().host();
         List<List<String>> facts = new ArrayList<>();
         facts.add(List.of("Run", manifest.runId() + (experiment.origin() == RunStore.Origin.REFERENCE

@@ -1,6 +1,7 @@
 package org.graalvisor.analysis.statistics;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
@@ -27,29 +28,31 @@ public record Bootstrap(Supplier<? extends RandomGenerator> randomSource, int re
      */
     public Estimate median(double... runs) {
         RandomGenerator random = randomSource.get();
-        double[] resample = new double[runs.length];
-        return estimate(Samples.median(runs), runs.length, () -> resampledMedian(runs, resample, random));
+        return estimate(Samples.median(runs), runs.length, () -> Samples.resampledMedian(random, runs));
     }
 
     /**
      * The ratio of two medians, each side resampled independently.
      *
-     * @param numerator one value per independent run, at least one
-     * @param denominator one value above 0 per independent run, at least one
+     * @param samples both sides
      * @return an estimate whose number of runs is that of the smaller side
      */
-    public Estimate ratioOfMedians(double[] numerator, double[] denominator) {
-        for (double value : denominator) {
-            if (!(value > 0)) {
-                throw new IllegalArgumentException("A ratio needs a denominator above 0, found " + value);
-            }
-        }
+    public Estimate ratioOfMedians(RatioSamples samples) {
+        return meanOfRatios(List.of(samples), Mean.ARITHMETIC);
+    }
+
+    /**
+     * The mean of ratios of medians, for example over functions; every side of every ratio is resampled independently.
+     *
+     * @param ratios at least one
+     * @param mean which mean
+     * @return an estimate whose number of runs is that of the smallest side
+     */
+    public Estimate meanOfRatios(List<RatioSamples> ratios, Mean mean) {
         RandomGenerator random = randomSource.get();
-        double[] above = new double[numerator.length];
-        double[] below = new double[denominator.length];
-        return estimate(Samples.median(numerator) / Samples.median(denominator),
-                Math.min(numerator.length, denominator.length),
-                () -> resampledMedian(numerator, above, random) / resampledMedian(denominator, below, random));
+        int runs = ratios.stream().mapToInt(RatioSamples::runs).min().orElse(0);
+        return estimate(mean.of(ratios.stream().mapToDouble(RatioSamples::ratioOfMedians).toArray()), runs,
+                () -> mean.of(ratios.stream().mapToDouble(ratio -> ratio.resampled(random)).toArray()));
     }
 
     private Estimate estimate(double value, int runs, DoubleSupplier resampled) {
@@ -64,12 +67,5 @@ public record Bootstrap(Supplier<? extends RandomGenerator> randomSource, int re
         Interval interval = new Interval(medians[(int) Math.floor(LOWER_TAIL * (resamples - 1))],
                 medians[(int) Math.ceil(UPPER_TAIL * (resamples - 1))]);
         return new Estimate(value, Optional.of(interval), runs);
-    }
-
-    private static double resampledMedian(double[] runs, double[] resample, RandomGenerator random) {
-        for (int i = 0; i < resample.length; i++) {
-            resample[i] = runs[random.nextInt(runs.length)];
-        }
-        return Samples.median(resample);
     }
 }

@@ -2,10 +2,12 @@ package org.graalvisor.analysis.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import java.util.stream.IntStream;
 import org.HdrHistogram.Histogram;
 import org.graalvisor.analysis.claims.EvaluatedClaim.Outcome;
 import org.graalvisor.analysis.data.CellData;
+import org.graalvisor.analysis.data.ExcludedCell;
 import org.graalvisor.analysis.data.Experiment;
 import org.graalvisor.analysis.data.Results;
 import org.graalvisor.analysis.data.Series;
@@ -23,6 +26,7 @@ import org.graalvisor.analysis.data.Statistic;
 import org.graalvisor.analysis.statistics.Bootstrap;
 import org.graalvisor.results.HostDescription;
 import org.graalvisor.results.Manifest;
+import org.graalvisor.results.PlannedCell;
 import org.graalvisor.results.ResultsException;
 import org.graalvisor.results.RunEnvironment;
 import org.graalvisor.results.RunOutcome;
@@ -70,6 +74,96 @@ class ClaimsTest {
     }
 
     @Test
+    void aMeanOverValuesOfADimensionDecides() {
+        // Ratios 100 / 1, 4 / 1 and 25 / 1: geometric mean 21.5, arithmetic 43.
+        Results results = results(List.of(cell("a", "x", 100), cell("b", "x", 1), cell("a", "y", 4), cell("b", "y", 1),
+                cell("a", "z", 25), cell("b", "z", 1)));
+        String over = overQ("x, y, z", "geometric");
+        assertThat(evaluate(results, "a", "refuse", over, "at_least", "21.5").outcome()).isEqualTo(Outcome.REPRODUCED);
+        assertThat(evaluate(results, "a", "refuse", over, "at_least", "21.6").outcome()).isEqualTo(
+                Outcome.NOT_REPRODUCED);
+        assertThat(evaluate(results, "a", "refuse", overQ("x, y, z", "arithmetic"), "at_least", "43").outcome())
+                .isEqualTo(Outcome.REPRODUCED);
+    }
+
+    @Test
+    void aMeanWithoutOneOfItsFunctionsIsUndecidedUnlessThePlanLeavesItOut() {
+        Results results = results(List.of(cell("a", "x", 8), cell("b", "x", 2)));
+        EvaluatedClaim incomplete = evaluate(results, "a", "refuse", overQ("x, y", "geometric"), "at_least", "1");
+        assertThat(incomplete.outcome()).isEqualTo(Outcome.UNDECIDED);
+        assertThat(incomplete.remark()).contains("no valid data").contains("{p=a, q=y}");
+
+        EvaluatedClaim unavailable = evaluate(results, "a", "refuse", overQ("x, nobody", "geometric"), "at_least", "4");
+        assertThat(unavailable.outcome()).isEqualTo(Outcome.REPRODUCED);
+        assertThat(unavailable.remark()).isEqualTo("mean of 1 of 2, without nobody (not installed)");
+
+        EvaluatedClaim nothing = evaluate(results, "a", "refuse", overQ("nobody", "geometric"), "at_least", "4");
+        assertThat(nothing.outcome()).isEqualTo(Outcome.UNDECIDED);
+        assertThat(nothing.remark()).contains("nothing to average").contains("not installed");
+    }
+
+    @Test
+    void aGeometricMeanOfNothingAboveZeroIsUndecided() {
+        Results results = results(List.of(cell("a", "x", 0), cell("b", "x", 2)));
+        assertThat(evaluate(results, "a", "refuse", overQ("x", "geometric"), "at_most", "1").remark()).contains(
+                "above 0");
+        assertThat(evaluate(results, "b", "refuse", overQ("x", "geometric").replace("p: b", "p: a"), "at_most", "1")
+                .remark()).contains("above 0");
+    }
+
+    @Test
+    void whatShouldBeTheSameIsComparedOnBothSidesOfOne() {
+        String denominator = "denominator: {experiment: e, metric: m, statistic: median, dimensions: {p: b}, several: refuse}";
+        Results results = results(List.of(cell("low", "1", 85), cell("lower", "1", 84), cell("high", "1", 115), cell(
+                "higher", "1", 116), cell("b", "1", 100)));
+        assertThat(evaluate(results, "low", "refuse", denominator, "within_of_one", "0.1501").outcome()).isEqualTo(
+                Outcome.REPRODUCED);
+        assertThat(evaluate(results, "high", "refuse", denominator, "within_of_one", "0.1501").outcome()).isEqualTo(
+                Outcome.REPRODUCED);
+        assertThat(evaluate(results, "lower", "refuse", denominator, "within_of_one", "0.15").outcome()).isEqualTo(
+                Outcome.NOT_REPRODUCED);
+        assertThat(evaluate(results, "higher", "refuse", denominator, "within_of_one", "0.15").outcome()).isEqualTo(
+                Outcome.NOT_REPRODUCED);
+    }
+
+    @Test
+    void aRunByThePapersRulesDecidesNothing() {
+        Results results = new Results(new TreeMap<>(), results(List.of(cell("a", "1", 1))).experiments());
+        assertThat(evaluate(results, "a", "refuse", "", "at_most", "2").remark()).isEqualTo("no finished run of e");
+    }
+
+    @Test
+    void anUndecidedClaimNamesWhyItsCellsWereLeftOut() {
+        PlannedCell planned = new PlannedCell("c", Map.of("p", "a", "run", "1"));
+        Manifest manifest = new Manifest("e", "r", new RunPlan("s", "m", Map.of(), Map.of(), Optional.empty(), List.of(
+                planned), List.of()), MANIFEST.environment(), MANIFEST.outcome());
+        Results results = new Results(new TreeMap<>(Map.of("e", new Experiment(manifest, RunStore.Origin.OWN, List.of(),
+                List.of(new ExcludedCell("e", "c", "INVALID(output validation failed)")), 0))), new TreeMap<>());
+        assertThat(evaluate(results, "a", "refuse", "", "at_most", "2").remark()).endsWith(
+                "1 of its cells left out, the first: INVALID(output validation failed)");
+    }
+
+    @Test
+    void theNinetyNinthOfASeriesNeedsAHundredValues() {
+        double[] values = IntStream.rangeClosed(1, 100).asDoubleStream().toArray();
+        assertThat(statistic(Statistic.P99_OF_SERIES, values)).containsExactly(99.0);
+        assertThat(statistic(Statistic.P99_OF_SERIES, Arrays.copyOf(values, 99))).isEmpty();
+        assertThat(statistic(Statistic.MEAN, 1, 2, 6)).containsExactly(3.0);
+        assertThat(statistic(Statistic.MAXIMUM, 1, 6, 2)).containsExactly(6.0);
+    }
+
+    @Test
+    void theMeanResponseIsTakenFromTheHistogramWhereItWasNotStored() {
+        Histogram latency = new Histogram(3);
+        latency.recordValue(1_000);
+        latency.recordValue(3_000);
+        CellData cell = new CellData("f", Map.of(), Verdict.valid(), HOST, Map.of(), latency);
+        assertThat(cell.metric("mean_response_time_us").orElseThrow().at(0)).hasValueCloseTo(2.0, within(0.01));
+        assertThat(new CellData("f", Map.of(), Verdict.valid(), HOST, Map.of("mean_response_time_us", series(5)),
+                latency).metric("mean_response_time_us").orElseThrow().at(0)).hasValue(5);
+    }
+
+    @Test
     void missingDataLeavesAClaimUndecided() {
         EvaluatedClaim claim = evaluate("nobody", "refuse", "", "at_most", "2");
         assertThat(claim.outcome()).isEqualTo(Outcome.UNDECIDED);
@@ -107,7 +201,7 @@ class ClaimsTest {
         CellData cell = new CellData("f", Map.of(), Verdict.valid(), HOST, Map.of("request_ms", series(9, 1, 1, 4, 2,
                 2), "context_allocation_ms", series(7, 3)), new Histogram(3));
         assertThat(cell.metric("first_request_ms").orElseThrow().values().values()).containsExactly(9.0, 4.0);
-        assertThat(new Experiment(MANIFEST, RunStore.Origin.OWN, List.of(cell), List.of()).points("first_request_ms",
+        assertThat(new Experiment(MANIFEST, RunStore.Origin.OWN, List.of(cell), List.of(), 0).points("first_request_ms",
                 Statistic.MEDIAN_OF_REST, Map.of()).getFirst().runs()).containsExactly(4.0);
     }
 
@@ -127,8 +221,8 @@ class ClaimsTest {
 
     @Test
     void everyShippedClaimIsUndecidedWithoutResults() {
-        List<EvaluatedClaim> claims = Claims.shipped(BOOTSTRAP).evaluate(new Results(new TreeMap<>()));
-        assertThat(claims).hasSize(29).allSatisfy(claim -> {
+        List<EvaluatedClaim> claims = Claims.shipped(BOOTSTRAP).evaluate(new Results(new TreeMap<>(), new TreeMap<>()));
+        assertThat(claims).hasSize(53).allSatisfy(claim -> {
             assertThat(claim.outcome()).isEqualTo(Outcome.UNDECIDED);
             assertThat(claim.remark()).startsWith("no finished run of ");
         });
@@ -142,7 +236,25 @@ class ClaimsTest {
                         "test.yaml");
         assertThatThrownBy(() -> read(FORMAT.formatted("a", "refuse", "", "below", "1")))
                 .isInstanceOf(ResultsException.class).hasMessageContaining("below");
+        assertThatThrownBy(() -> read(FORMAT.formatted("a", "refuse",
+                "over: {dimension: q, values: [x], mean: geometric}", "at_most", "1"))).isInstanceOf(
+                        ResultsException.class).hasMessageContaining("needs a denominator");
+        assertThatThrownBy(() -> read(FORMAT.formatted("a", "refuse", overQ("", "geometric"), "at_most", "1")))
+                .isInstanceOf(ResultsException.class).hasMessageContaining("no mean over nothing");
         assertThatThrownBy(() -> read("- id: c\n")).isInstanceOf(ResultsException.class);
+    }
+
+    private static List<Double> statistic(Statistic statistic, double... values) {
+        CellData cell = new CellData("f", Map.of(), Verdict.valid(), HOST, Map.of("m", series(values)), new Histogram(
+                3));
+        return new Experiment(MANIFEST, RunStore.Origin.OWN, List.of(cell), List.of(), 0).points("m", statistic, Map
+                .of())
+                .stream().flatMap(point -> point.runs().stream()).toList();
+    }
+
+    private static String overQ(String values, String mean) {
+        return "denominator: {experiment: e, metric: m, statistic: median, dimensions: {p: b}, several: refuse}\n"
+                + "  over: {dimension: q, values: [" + values + "], mean: " + mean + "}";
     }
 
     private static Outcome outcome(String point, String several, String denominator, String comparator,
@@ -182,6 +294,7 @@ class ClaimsTest {
     }
 
     private static Results results(List<CellData> cells) {
-        return new Results(new TreeMap<>(Map.of("e", new Experiment(MANIFEST, RunStore.Origin.OWN, cells, List.of()))));
+        return new Results(new TreeMap<>(Map.of("e", new Experiment(MANIFEST, RunStore.Origin.OWN, cells, List.of(),
+                0))), new TreeMap<>());
     }
 }

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -52,8 +53,8 @@ class StatisticsTest {
     void aRatioOfMediansDoesNotDependOnTheUnit(
             @ForAll @Size(min = 1, max = 8) List<@DoubleRange(min = 1, max = 1e3) Double> above,
             @ForAll @Size(min = 1, max = 8) List<@DoubleRange(min = 1, max = 1e3) Double> below) {
-        Estimate microseconds = bootstrap.ratioOfMedians(array(above), array(below));
-        Estimate milliseconds = bootstrap.ratioOfMedians(scaled(array(above)), scaled(array(below)));
+        Estimate microseconds = bootstrap.ratioOfMedians(new RatioSamples(above, below));
+        Estimate milliseconds = bootstrap.ratioOfMedians(new RatioSamples(scaled(above), scaled(below)));
         assertThat(milliseconds.value()).isCloseTo(microseconds.value(), within(1e-9 * microseconds.value()));
     }
 
@@ -76,8 +77,52 @@ class StatisticsTest {
         assertThatThrownBy(() -> new Percentile(100)).isInstanceOf(IllegalArgumentException.class);
     }
 
+    @Property(tries = 100)
+    void aGeometricMeanOfRatiosTurnsOverWithItsSides(
+            @ForAll @Size(min = 1, max = 6) List<@Size(min = 1, max = 4) List<@DoubleRange(min = 1, max = 1e3) Double>> above,
+            @ForAll @Size(min = 1, max = 4) List<@DoubleRange(min = 1, max = 1e3) Double> below) {
+        Estimate there = bootstrap.meanOfRatios(above.stream().map(runs -> new RatioSamples(runs, below)).toList(),
+                Mean.GEOMETRIC);
+        Estimate back = bootstrap.meanOfRatios(above.stream().map(runs -> new RatioSamples(below, runs)).toList(),
+                Mean.GEOMETRIC);
+        assertThat(there.value() * back.value()).isCloseTo(1, within(1e-9));
+    }
+
+    @Property(tries = 100)
+    void aMeanOfRatiosLiesBetweenThemAndItsIntervalAroundIt(
+            @ForAll @Size(min = 1, max = 5) List<@Size(min = 2, max = 4) List<@DoubleRange(min = 1, max = 1e3) Double>> above,
+            @ForAll Mean mean) {
+        List<RatioSamples> ratios = above.stream().map(runs -> new RatioSamples(runs, List.of(2.0, 2.0))).toList();
+        Estimate estimate = bootstrap.meanOfRatios(ratios, mean);
+        double[] single = ratios.stream().mapToDouble(RatioSamples::ratioOfMedians).toArray();
+        assertThat(estimate.value()).isBetween(Arrays.stream(single).min().orElseThrow() * (1 - 1e-9), Arrays.stream(
+                single).max().orElseThrow() * (1 + 1e-9));
+        assertThat(estimate.runs()).isEqualTo(2);
+        Interval interval = estimate.interval().orElseThrow();
+        assertThat(interval.low()).isLessThanOrEqualTo(estimate.value() * (1 + 1e-9));
+        assertThat(interval.high()).isGreaterThanOrEqualTo(estimate.value() * (1 - 1e-9));
+    }
+
+    @Property
+    void aNearestRankIsAValueThatEnoughOthersDoNotExceed(
+            @ForAll @Size(min = 1, max = 60) List<@DoubleRange(min = -1e9, max = 1e9) Double> values,
+            @ForAll @IntRange(min = 1, max = 100) int percent) {
+        double rank = Samples.nearestRank(percent, array(values));
+        assertThat(values).contains(rank);
+        assertThat(values.stream().filter(value -> value <= rank).count() * 100).isGreaterThanOrEqualTo((long) percent
+                * values.size());
+        assertThat(values.stream().filter(value -> value < rank).count() * 100).isLessThan((long) percent * values
+                .size());
+    }
+
     @Example
     void knownValues() {
+        assertThat(Samples.nearestRank(99, IntStream.rangeClosed(1, 600).asDoubleStream().toArray())).isEqualTo(594);
+        assertThat(Samples.nearestRank(99.9, IntStream.rangeClosed(1, 1_000).asDoubleStream().toArray())).isEqualTo(
+                999);
+        assertThatThrownBy(() -> Samples.nearestRank(0, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new RatioSamples(List.of(1.0), List.of(0.0))).isInstanceOf(
+                IllegalArgumentException.class);
         assertThat(Samples.median(3, 1, 2)).isEqualTo(2);
         assertThat(Samples.median(4, 1, 2, 3)).isEqualTo(2.5);
         assertThat(Samples.arithmeticMean(170.7, 85.5, 594, 2.16, 2.05)).isCloseTo(170.9, within(0.1));
@@ -95,7 +140,7 @@ class StatisticsTest {
         return values.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
-    private static double[] scaled(double[] values) {
-        return Arrays.stream(values).map(value -> value / 1_000).toArray();
+    private static List<Double> scaled(List<Double> values) {
+        return values.stream().map(value -> value / 1_000).toList();
     }
 }

@@ -1,22 +1,29 @@
 package org.graalvisor.harness.build;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.graalvisor.toolchain.FunctionEntry;
+import org.graalvisor.workloads.catalogue.JavaCodes;
+import org.graalvisor.workloads.catalogue.code.FunctionJar;
+import org.graalvisor.workloads.catalogue.code.JavaCode;
 
 /**
- * A Java function of this project that is compiled ahead of time.
+ * A Java function that is compiled ahead of time.
  *
  * @param name of the workload and of its library
- * @param entry its static method
- * @param options further {@code native-image} options
+ * @param code its class, what that needs, and image options
  */
-record FunctionSource(String name, FunctionEntry entry, List<String> options) {
-    private static final String PACKAGE = "org.graalvisor.workloads.java.";
-
+record FunctionSource(String name, JavaCode code) {
     /** All of them, the cheapest to build first. */
-    static final List<FunctionSource> ALL = List.of(
-            new FunctionSource("helloworld", new FunctionEntry(PACKAGE + "HelloWorld", "main"), List.of()),
-            new FunctionSource("filehashing", new FunctionEntry(PACKAGE + "FileHashing", "main"),
-                    List.of("--enable-url-protocols=http")),
-            new FunctionSource("allocate-and-run", new FunctionEntry(PACKAGE + "AllocateAndRun", "main"), List.of()));
+    static final List<FunctionSource> ALL = JavaCodes.all().entrySet().stream().filter(named -> named.getValue()
+            .notInIsolates().isEmpty()).map(named -> new FunctionSource(named.getKey(), named.getValue())).toList();
+
+    FunctionEntry entry() {
+        return new FunctionEntry(code.className(), JavaCode.METHOD);
+    }
+
+    /** One jar with nothing but the function, so that its image does not change with others. */
+    List<Path> classPath(Path directory) {
+        return List.of(FunctionJar.writeForImage(code, directory));
+    }
 }

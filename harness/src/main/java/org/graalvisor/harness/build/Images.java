@@ -1,6 +1,5 @@
 package org.graalvisor.harness.build;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -17,16 +16,17 @@ import org.graalvisor.toolchain.ImageBuilder;
 import org.graalvisor.toolchain.ImageCache;
 import org.graalvisor.toolchain.ImageRequest;
 import org.graalvisor.toolchain.NativeToolchain;
-import org.graalvisor.workloads.java.HelloWorld;
 
 /** Every native image of this project, built when asked for and taken from the cache afterwards. */
 public final class Images {
     private final NativeToolchain toolchain;
     private final FunctionCompiler compiler;
+    private final Path functionJars;
 
-    private Images(NativeToolchain toolchain, FunctionCompiler compiler) {
+    private Images(NativeToolchain toolchain, FunctionCompiler compiler, Path functionJars) {
         this.toolchain = toolchain;
         this.compiler = compiler;
+        this.functionJars = functionJars;
     }
 
     /**
@@ -42,7 +42,8 @@ public final class Images {
         ImageBuilder builder = new Builders(environment, builderJars, cache).find();
         NativeToolchain toolchain = new NativeToolchain(builder, new ImageCache(cache), listener);
         return new Images(toolchain,
-                new FunctionCompiler(toolchain, JarOf.type(JsonFunction.class), cache.resolve("adapters")));
+                new FunctionCompiler(toolchain, JarOf.type(JsonFunction.class), cache.resolve("adapters")),
+                cache.resolve("functions"));
     }
 
     /** For people: what builds the images. */
@@ -53,6 +54,16 @@ public final class Images {
     /** Builds the runtime's executable. */
     public Path runtime() {
         return toolchain.build(RuntimeImage.request());
+    }
+
+    /** Whether {@link #runtime} would return at once. */
+    public boolean hasRuntime() {
+        return toolchain.isCached(RuntimeImage.request());
+    }
+
+    /** Whether {@link #function(String, List, FunctionEntry, List)} would return at once. */
+    public boolean hasFunction(String name, List<Path> classPath, FunctionEntry entry, List<String> options) {
+        return toolchain.isCached(compiler.request(name, classPath, entry, options));
     }
 
     /**
@@ -146,8 +157,8 @@ public final class Images {
     }
 
     private ImageRequest request(FunctionSource source) {
-        List<Path> classPath = List.of(JarOf.type(HelloWorld.class), JarOf.type(JsonFactory.class));
-        return compiler.request(source.name(), classPath, source.entry(), source.options());
+        return compiler.request(source.name(), source.classPath(functionJars), source.entry(), source.code()
+                .imageOptions());
     }
 
     private static FunctionSource source(String name) {

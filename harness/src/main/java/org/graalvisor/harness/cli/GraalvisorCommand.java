@@ -16,6 +16,8 @@ import picocli.CommandLine.Command;
 @Command(name = "graalvisor", description = "Measure Graalvisor and its competition.", synopsisSubcommandLabel = "COMMAND", mixinStandardHelpOptions = true, version = "graalvisor 0.1.0", footer = {
         "", "Exit codes: 0 done, 2 usage or configuration, 3 a run is invalid, 4 a claim is not reproduced",
         "(verify only), 5 a system under test failed, 130 interrupted, 1 a defect of this program.", "",
+        "--plugins DIR before the command, or GRAALVISOR_PLUGINS, adds the jars of a directory: workloads and",
+        "platforms of your own.", "",
         "Example:", "  graalvisor reproduce"})
 public final class GraalvisorCommand {
     /** Longer than the longest timeout within a cell, so that a cell in progress can end in order. */
@@ -40,9 +42,12 @@ public final class GraalvisorCommand {
         root.addSubcommand(new JmhCommand());
         root.addSubcommand(new BuildCommand(services));
         root.addSubcommand(new CompileFunctionCommand(services));
+        root.addSubcommand(new CompileActionCommand(services));
+        root.addSubcommand(new PackageImageCommand(services));
         root.addSubcommand(new ServeCommand(services));
-        root.addSubcommand(new ConformanceCommand());
-        root.addSubcommand(new CommandLine(new TraceCommand()).addSubcommand(new TraceReplayCommand(services)));
+        root.addSubcommand(new ConformanceCommand(services));
+        root.addSubcommand(new CommandLine(new TraceCommand()).addSubcommand(new CalibrateTraceCommand())
+                .addSubcommand(new TraceReplayCommand(services)));
         root.addSubcommand(new SimulateCommand());
         root.addSubcommand(new VerifyCommand());
         root.addSubcommand(new CompareCommand());
@@ -63,8 +68,8 @@ public final class GraalvisorCommand {
         return switch (failure) {
             case ConfigurationException usage -> ExitCode.USAGE;
             case ToolchainException unbuildable -> ExitCode.USAGE;
-            case TraceException unusable -> ExitCode.USAGE;
             case ResultsException unwritable -> ExitCode.USAGE;
+            case TraceException unusable -> ExitCode.USAGE;
             case SystemUnderTestException failed -> ExitCode.SYSTEM_UNDER_TEST_FAILED;
             default -> ExitCode.INTERNAL;
         };

@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.Unmatched;
 
 /** The microbenchmarks under the name people look for. */
-@Command(name = "jmh", description = "Run the JMH benchmarks of isolates; the same as 'run jmh', with its options.", footer = {
+@Command(name = "jmh", description = "Run the JMH benchmarks of isolates and of the trace tools; the same as 'run jmh', with its options.", footer = {
         "",
         "Examples:", "  graalvisor jmh", "  graalvisor jmh --scale small --fresh"})
 final class JmhCommand implements Callable<Integer> {

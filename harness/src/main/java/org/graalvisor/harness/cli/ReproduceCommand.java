@@ -39,7 +39,7 @@ final class ReproduceCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Rig rig = options.rig(services);
         int exitCode = new RunSession(rig, results.writableStore(), spec.commandLine().getErr())
-                .run(options.read(rig), fresh);
+                .run(options.readForReport(rig), fresh);
         if (exitCode == ExitCode.INTERRUPTED) {
             return exitCode;
         }

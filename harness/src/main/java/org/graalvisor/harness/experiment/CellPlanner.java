@@ -28,7 +28,12 @@ public final class CellPlanner {
     /** Name of the system that is one bare isolate, measured by the isolate probe. */
     public static final String ISOLATE = "isolate";
 
-    private static final Set<String> USERS_OF_LIBRARIES = Set.of(ISOLATE, "graalvisor-native", "graalvisor-java",
+    /** Name of the system that is a further context of a warm isolate, measured by the isolate probe too. */
+    public static final String CONTEXT = "context";
+
+    private static final List<String> PROBED = List.of(ISOLATE, CONTEXT);
+    private static final Set<String> USERS_OF_LIBRARIES = Set.of(ISOLATE, CONTEXT, "graalvisor-native",
+            "graalvisor-java",
             "graalvisor-single");
 
     /** What the paper calls Photons is its own runtime restricted to one function. */
@@ -52,7 +57,7 @@ public final class CellPlanner {
     /** Returns the names that experiments may use for platforms. */
     public List<String> platformNames() {
         List<String> names = new ArrayList<>(platforms.stream().map(Platform::name).toList());
-        names.add(ISOLATE);
+        names.addAll(PROBED);
         return names;
     }
 
@@ -62,7 +67,7 @@ public final class CellPlanner {
      * @param name one of {@link #platformNames}
      */
     public Availability availability(String name) {
-        if (name.equals(ISOLATE)) {
+        if (PROBED.contains(name)) {
             return probeAvailability();
         }
         return platform(name).availability();
@@ -103,12 +108,25 @@ public final class CellPlanner {
         return systems;
     }
 
-    /** Platforms that cannot run one workload, although they run others. */
+    /** Systems that cannot run one workload, although they run others. */
     private List<UnavailableSystem> problems(Experiment experiment, String workload) {
-        return platforms.stream().filter(platform -> experiment.platforms().contains(platform.name())).filter(
-                platform -> platform.availability().isAvailable() && platform.serves(workload)).flatMap(
-                        platform -> platform.problem(workload).map(reason -> new UnavailableSystem(platform.name()
-                                + " " + workload, reason)).stream()).toList();
+        return experiment.platforms().stream().filter(name -> availability(platformOf(experiment, name))
+                .isAvailable()).flatMap(name -> problem(platformOf(experiment, name), workload).map(
+                        reason -> new UnavailableSystem(name + " " + workload, reason)).stream()).toList();
+    }
+
+    private Optional<String> problem(String name, String workload) {
+        if (PROBED.contains(name)) {
+            return probeProblem(name, workload);
+        }
+        return Optional.of(platform(name)).filter(platform -> platform.serves(workload)).flatMap(platform -> platform
+                .problem(workload));
+    }
+
+    private static Optional<String> probeProblem(String name, String workload) {
+        return name.equals(CONTEXT) && WorkloadFiles.scriptLanguage(workload).isEmpty()
+                ? Optional.of("the isolate of a Java function has one context")
+                : Optional.empty();
     }
 
     private static Optional<String> missingNeed(String workload) {
@@ -151,19 +169,30 @@ public final class CellPlanner {
         List<Map<String, String>> points = new ArrayList<>();
         for (String workload : experiment.workloads()) {
             for (Map<String, String> rest : FunctionPoints.of(experiment.settings(), workload)) {
-                usable.stream().filter(name -> serves(platformOf(experiment, name), workload))
-                        .forEach(name -> points.add(FunctionPoints.joined(name, workload, rest)));
+                usable.stream().filter(name -> FunctionPoints.has(experiment.settings(), name, rest)).filter(
+                        name -> serves(platformOf(experiment, name), workload)).forEach(name -> points.add(
+                                FunctionPoints.joined(name, workload,
+                                        rest)));
             }
         }
+        points.addAll(TracePoints.of(experiment.settings()));
         return points;
     }
 
-    private boolean serves(String name, String workload) {
+    /**
+     * Tells whether this machine can run a workload on a system.
+     *
+     * @param name one of {@link #platformNames}
+     * @param workload name of a workload
+     */
+    public boolean serves(String name, String workload) {
         if (missingNeed(workload).isPresent()) {
             return false;
         }
-        return name.equals(ISOLATE)
-                ? WorkloadFiles.library(artifacts, workload) instanceof Artifact.Built
-                : platform(name).serves(workload) && platform(name).problem(workload).isEmpty();
+        if (PROBED.contains(name)) {
+            return probeProblem(name, workload).isEmpty() && WorkloadFiles.library(artifacts,
+                    workload) instanceof Artifact.Built;
+        }
+        return platform(name).serves(workload) && platform(name).problem(workload).isEmpty();
     }
 }

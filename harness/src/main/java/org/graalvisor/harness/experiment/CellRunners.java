@@ -17,9 +17,13 @@ final class CellRunners {
             case Settings.ContextScaling scaling -> new ContextCells(tools, scaling);
             case Settings.TraceReplay replay -> new TraceReplayCells(tools, replay);
             case Settings.PeakSpeed peak -> new PeakSpeedCells(tools, peak);
-            case Settings.ColdStart start -> cell.dimensions().get(Dimension.PLATFORM).equals(CellPlanner.ISOLATE)
-                    ? new IsolateCells(tools, List.of(), Duration.ofMillis(start.startTimeoutMs()))
-                    : new ColdStartCells(tools, start);
+            case Settings.FirstRequests first -> new FirstRequestCells(tools, first);
+            case Settings.ColdStart start -> switch (cell.dimensions().get(Dimension.PLATFORM)) {
+                case CellPlanner.ISOLATE -> new IsolateCells(tools, List.of(), Duration.ofMillis(start
+                        .startTimeoutMs()));
+                case CellPlanner.CONTEXT -> new FurtherContextCells(tools, Duration.ofMillis(start.startTimeoutMs()));
+                default -> new ColdStartCells(tools, start);
+            };
         };
     }
 }

@@ -12,6 +12,7 @@ import org.graalvisor.results.PlannedCell;
  */
 public record CostEstimate(double seconds, long bytes) {
     private static final double START_AND_STOP_S = 1.0;
+    private static final double PROXY_S = 0.5;
     private static final double ISOLATE_S = 0.001;
     /** Isolate, context and first call, twice what the README tells. */
     private static final double JAVASCRIPT_ISOLATE_S = 0.004;
@@ -22,6 +23,7 @@ public record CostEstimate(double seconds, long bytes) {
     private static final double CALIBRATION_S = 10;
     /** Samples, and ten invocations. */
     private static final double REPLAY_BYTES_PER_S = 2_000;
+    private static final long SHORTEST_REQUEST_NS = 20_000;
     private static final long LINE_BYTES = 40;
     private static final long INVOCATION_BYTES = 70;
     private static final long CELL_BYTES = 8_192;
@@ -39,7 +41,8 @@ public record CostEstimate(double seconds, long bytes) {
         for (PlannedCell cell : cells) {
             int isolates = Integer.parseInt(cell.dimensions().getOrDefault(Dimension.ISOLATES, "0"));
             seconds += START_AND_STOP_S + switch (settings) {
-                case Settings.ClosedLoopLoad load -> (load.warmUp().durationNs() + load.measured().durationNs()) / 1e9;
+                case Settings.ClosedLoopLoad load -> shape(load, cell).durationNs() / 1e9 + proxySeconds(cell);
+                case Settings.FirstRequests first -> START_AND_STOP_S;
                 case Settings.IsolateScaling scaling -> isolates * isolateSeconds(cell);
                 case Settings.Microbenchmarks jmh -> jmh.forks()
                         * (START_AND_STOP_S + (jmh.warmUpIterations() + jmh.iterations()) * jmh.iterationMs() / 1e3);
@@ -50,7 +53,7 @@ public record CostEstimate(double seconds, long bytes) {
             };
             bytes += CELL_BYTES + isolates * ISOLATE_BYTES + switch (settings) {
                 case Settings.ClosedLoopLoad load ->
-                    (load.warmUp().requests() + load.measured().requests()) * INVOCATION_BYTES;
+                    requests(shape(load, cell)) * INVOCATION_BYTES;
                 case Settings.PeakSpeed peak -> 2 * peak.measured().requests() * LINE_BYTES;
                 case Settings.ContextScaling scaling -> (long) scaling.contexts() * (scaling.requests() + 4)
                         * LINE_BYTES;
@@ -59,6 +62,23 @@ public record CostEstimate(double seconds, long bytes) {
             };
         }
         return new CostEstimate(seconds, bytes);
+    }
+
+    /** OpenWhisk has a process for each caller, and all start on the same cores. */
+    private static double proxySeconds(PlannedCell cell) {
+        return cell.dimensions().get(Dimension.PLATFORM).startsWith("openwhisk")
+                ? PROXY_S * Integer.parseInt(cell.dimensions().get(Dimension.CONCURRENCY))
+                : 0;
+    }
+
+    private static LoadShape shape(Settings.ClosedLoopLoad load, PlannedCell cell) {
+        return load.shape(cell.dimensions().get(Dimension.PLATFORM));
+    }
+
+    /** A request of even the smallest function takes a few dozen microseconds, so that time ends most phases. */
+    private static long requests(LoadShape shape) {
+        return Math.min(shape.warmUp().requests() + shape.measured().requests(), shape.durationNs()
+                / SHORTEST_REQUEST_NS);
     }
 
     private static double isolateSeconds(PlannedCell cell) {

@@ -14,7 +14,9 @@ import org.graalvisor.harness.config.NearestName;
 /** The experiments that ship with the rig, and files of the user's own. */
 public final class ExperimentCatalog {
     /** Names of the experiments that ship with the rig. */
-    public static final List<String> NAMES = List.of("fig3", "fig4", "fig7", "fig8", "fig9", "peak", "jmh");
+    public static final List<String> NAMES = List.of("fig1", "fig3", "fig4", "fig5", "fig6", "fig7", "fig8", "fig9",
+            "peak",
+            "jmh");
 
     /** Figures that are drawn from the run of another one. */
     private static final Map<String, String> ALIASES = Map.of("fig10", "fig9");

@@ -2,7 +2,9 @@ package org.graalvisor.harness.experiment;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.graalvisor.harness.config.ConfigurationException;
 import org.graalvisor.harness.config.NearestName;
 import org.graalvisor.harness.config.Section;
@@ -18,9 +20,14 @@ public final class ExperimentReader {
 
     private static final String TRACE_REPLAY = "trace-replay";
     private static final List<String> KINDS = List.of("cold-start", "closed-loop", "isolate-scaling",
-            "microbenchmark", "context-scaling", "peak-speed", TRACE_REPLAY);
+            "microbenchmark", "context-scaling", "peak-speed", "first-requests", TRACE_REPLAY);
+    private static final String TABLE_ONE = "table-1";
+    /** Begin of the names of functions that are not the paper's, but measure compilers. */
+    private static final String KERNELS = "cpu-";
     private static final int MAX_RUNS = 1_000;
     private static final int MAX_MS = 24 * 3_600_000;
+    private static final int MAX_CALLERS = 4_096;
+    private static final int MAX_CPU_MILLIS = 1_000_000;
     private static final int MAX_ISOLATES = 1 << 20;
 
     private final Collection<String> knownPlatforms;
@@ -58,13 +65,22 @@ public final class ExperimentReader {
         List<String> platforms = root.listOf("platforms", kind.equals(TRACE_REPLAY)
                 ? Policies.names()
                 : knownPlatforms);
-        List<String> workloads = root.listOf("workloads", knownWorkloads);
+        List<String> workloads = workloads(root);
         Section parameters = root.part("parameters");
         Section resolved = parameters.overriddenBy(choose(root.part("scales"), SCALES, scale))
                 .overriddenBy(choose(root.part("methods"), METHODS, method));
-        Settings settings = settings(kind, seed, resolved);
+        Settings settings = settings(kind, seed, resolved, knownWorkloads);
         root.finish();
         return new Experiment(name, title, scale, method, seed, platforms, workloads, settings);
+    }
+
+    /** One word stands for all functions of the paper, so that a new one is in every figure that shows them all. */
+    private List<String> workloads(Section root) {
+        List<String> valid = Stream.concat(knownWorkloads.stream(), Stream.of(TABLE_ONE)).toList();
+        return root.listOf("workloads", valid).stream().flatMap(name -> name.equals(TABLE_ONE)
+                ? knownWorkloads.stream().filter(workload -> !workload.startsWith(KERNELS) && !workload.equals(
+                        Workloads.EMULATION))
+                : Stream.of(name)).distinct().toList();
     }
 
     private static Section choose(Section choices, List<String> names, String wanted) {
@@ -72,21 +88,25 @@ public final class ExperimentReader {
         return choices.part(wanted);
     }
 
-    private static Settings settings(String kind, long seed, Section section) {
+    private static Settings settings(String kind, long seed, Section section,
+            Collection<String> knownWorkloads) {
         if (kind.equals(TRACE_REPLAY)) {
             return ReplaySettingsReader.read(section, seed);
         }
         int runs = Math.toIntExact(section.number("runs", 1, MAX_RUNS));
         return switch (kind) {
-            case "closed-loop" -> new Settings.ClosedLoopLoad(runs, section.numbers("concurrency", 1, 4_096),
-                    limit(section, "warmUp"), limit(section, "measured"), milliseconds(section, "samplePeriodMs", 10),
+            case "closed-loop" -> new Settings.ClosedLoopLoad(runs, shape(section, LoadShape.WHOLE_CORES), openwhisk(
+                    section.part("openwhisk")), milliseconds(section, "samplePeriodMs", 10),
                     milliseconds(section, "startTimeoutMs", 1));
+            case "first-requests" -> new Settings.FirstRequests(runs, count(section, "requests"),
+                    section.listOf("otherFunctions", knownWorkloads), milliseconds(section, "startTimeoutMs", 1));
             case "isolate-scaling" -> new Settings.IsolateScaling(runs, section.numbers("counts", 1, MAX_ISOLATES),
                     section.numbers("pythonCounts", 1, MAX_ISOLATES),
                     section.numbers("systemCallCounts", 1, MAX_ISOLATES), milliseconds(section, "timeoutMs", 1));
             case "microbenchmark" -> new Settings.Microbenchmarks(runs,
                     section.listOf("benchmarks", MicrobenchmarkCells.NAMES),
-                    section.listOf("scriptBenchmarks", MicrobenchmarkCells.SCRIPT_NAMES), count(section, "forks"),
+                    section.listOf("scriptBenchmarks", MicrobenchmarkCells.SCRIPT_NAMES),
+                    section.listOf("traceBenchmarks", TracePoints.NAMES), count(section, "forks"),
                     count(section, "warmUpIterations"), count(section, "iterations"),
                     milliseconds(section, "iterationMs", 1), milliseconds(section, "timeoutMs", 1));
             case "context-scaling" -> new Settings.ContextScaling(runs, count(section, "contexts"),
@@ -104,6 +124,17 @@ public final class ExperimentReader {
 
     private static int milliseconds(Section section, String name, int least) {
         return Math.toIntExact(section.number(name, least, MAX_MS));
+    }
+
+    private static Optional<LoadShape> openwhisk(Section section) {
+        return section.names().isEmpty()
+                ? Optional.empty()
+                : Optional.of(shape(section, Math.toIntExact(section.number("cpuMillis", 1, MAX_CPU_MILLIS))));
+    }
+
+    private static LoadShape shape(Section section, int cpuMillis) {
+        return new LoadShape(section.numbers("concurrency", 1, MAX_CALLERS), limit(section, "warmUp"), limit(section,
+                "measured"), cpuMillis);
     }
 
     private static LoadLimit limit(Section section, String phase) {

@@ -13,6 +13,7 @@ import org.graalvisor.harness.calibrate.Calibrator;
 import org.graalvisor.harness.host.HostProbe;
 import org.graalvisor.harness.host.Tool;
 import org.graalvisor.harness.host.ToolInventory;
+import org.graalvisor.harness.platform.PortTakenException;
 import org.graalvisor.harness.platform.SystemUnderTestException;
 import org.graalvisor.harness.process.ProcessLedger;
 import org.graalvisor.harness.process.ProcessTable;
@@ -34,6 +35,7 @@ import org.graalvisor.results.Verdict;
 public final class ExperimentRunner {
     private static final DateTimeFormatter RUN_ID = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
+    private static final int PORT_ATTEMPTS = 3;
     private static final int RUN_ID_SUFFIXES = 1 << 16;
 
     private final Rig rig;
@@ -142,7 +144,11 @@ public final class ExperimentRunner {
             CellTools tools = CellTools.of(rig, planner, workloads, spawner, progress);
             for (PlannedCell cell : cells) {
                 if (!rig.stop().isRequested() && !run.isDone(cell.id())) {
-                    run(cell, CellRunners.of(cell, experiment.settings(), tools), run, failures);
+                    progress.cellBegins(cell);
+                    run(cell, CellRunners.of(cell, experiment.settings(), tools), run).ifPresent(reason -> {
+                        failures.add(cell.id() + ": " + reason);
+                        progress.cellFails(cell, reason);
+                    });
                 }
             }
         } finally {
@@ -151,8 +157,24 @@ public final class ExperimentRunner {
         return finish(run, failures);
     }
 
-    private void run(PlannedCell cell, CellRunner runner, RunWriter run, List<String> failures) {
-        progress.cellBegins(cell);
+    /** Returns why the cell could not be measured, nothing when it was. A port that was lost to another process is no reason. */
+    private Optional<String> run(PlannedCell cell, CellRunner runner, RunWriter run) {
+        for (int attempt = 1;; attempt++) {
+            try {
+                attempt(cell, runner, run);
+                return Optional.empty();
+            } catch (PortTakenException failure) {
+                if (attempt == PORT_ATTEMPTS || rig.stop().isRequested()) {
+                    return Optional.of(failure.getMessage());
+                }
+                progress.note(cell.id() + " is tried again: " + failure.getMessage());
+            } catch (SystemUnderTestException failure) {
+                return Optional.of(failure.getMessage());
+            }
+        }
+    }
+
+    private void attempt(PlannedCell cell, CellRunner runner, RunWriter run) {
         try (CellWriter writer = run.openCell(cell.id())) {
             try {
                 Verdict verdict = runner.run(cell, writer);
@@ -164,8 +186,7 @@ public final class ExperimentRunner {
                 progress.cellEnds(cell, verdict);
             } catch (SystemUnderTestException failure) {
                 new EventSink(writer).add("failed", Map.of("reason", failure.getMessage()));
-                failures.add(cell.id() + ": " + failure.getMessage());
-                progress.cellFails(cell, failure.getMessage());
+                throw failure;
             }
         }
     }

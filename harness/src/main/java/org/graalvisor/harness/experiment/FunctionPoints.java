@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.graalvisor.harness.platform.WorkloadFiles;
 import org.graalvisor.program.ScriptLanguage;
 
@@ -18,7 +19,9 @@ final class FunctionPoints {
     static List<Map<String, String>> of(Settings settings, String workload) {
         Optional<ScriptLanguage> language = WorkloadFiles.scriptLanguage(workload);
         return switch (settings) {
-            case Settings.ClosedLoopLoad load -> along(Dimension.CONCURRENCY, ascending(load.concurrency()));
+            case Settings.ClosedLoopLoad load -> along(Dimension.CONCURRENCY, ascending(Stream.concat(load.load()
+                    .concurrency().stream(), load.openwhisk().stream().flatMap(shape -> shape.concurrency().stream()))
+                    .distinct().toList()));
             case Settings.IsolateScaling scaling -> along(Dimension.ISOLATES, ascending(language.equals(Optional.of(
                     ScriptLanguage.PYTHON)) ? scaling.pythonCounts() : scaling.counts()));
             case Settings.Microbenchmarks jmh -> along(Dimension.BENCHMARK, language.isPresent()
@@ -29,8 +32,20 @@ final class FunctionPoints {
                     : List.of();
             case Settings.ColdStart start -> List.of(Map.of());
             case Settings.PeakSpeed peak -> List.of(Map.of());
+            case Settings.FirstRequests first -> List.of(Map.of());
             case Settings.TraceReplay replay -> List.of(Map.of());
         };
+    }
+
+    /**
+     * Tells whether a platform has a point of the grid: some have fewer callers than others.
+     *
+     * @param platform name of the platform
+     * @param rest coordinates beside platform, workload and run
+     */
+    static boolean has(Settings settings, String platform, Map<String, String> rest) {
+        return !(settings instanceof Settings.ClosedLoopLoad load) || load.shape(platform).concurrency().contains(
+                Integer.valueOf(rest.get(Dimension.CONCURRENCY)));
     }
 
     static Map<String, String> joined(String platform, String workload, Map<String, String> rest) {

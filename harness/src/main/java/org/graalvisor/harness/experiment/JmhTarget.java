@@ -8,17 +8,23 @@ import org.graalvisor.harness.jmh.HelloLibrary;
 import org.graalvisor.harness.jmh.IsolateBenchmark;
 import org.graalvisor.harness.jmh.ScriptBenchmark;
 import org.graalvisor.harness.jmh.ScriptLibrary;
+import org.graalvisor.harness.jmh.TraceBenchmark;
 import org.graalvisor.harness.platform.FunctionCode;
 import org.graalvisor.harness.platform.FunctionUnderTest;
 import org.graalvisor.program.ScriptProgram;
 
 /**
- * The class of a function's benchmarks and what they need to know.
+ * A class of benchmarks and what they need to know.
  *
  * @param type holds the benchmarks
- * @param properties options of the forked virtual machine
+ * @param options of the forked virtual machine
  */
-record JmhTarget(Class<?> type, String properties) {
+record JmhTarget(Class<?> type, String options) {
+
+    /** Of one thread and little garbage, as the launcher starts the trace tools. */
+    static JmhTarget ofTraceTools() {
+        return new JmhTarget(TraceBenchmark.class, "-XX:+UseSerialGC -Xmx2g");
+    }
 
     /**
      * @param function what runs in the isolates

@@ -20,7 +20,7 @@ import org.graalvisor.results.CellWriter;
 import org.graalvisor.results.PlannedCell;
 import org.graalvisor.results.Verdict;
 
-/** One JMH benchmark of isolates, in a process of its own that forks the measured virtual machines. */
+/** One JMH benchmark, in a process of its own that forks the measured virtual machines. */
 final class MicrobenchmarkCells implements CellRunner {
     /** The benchmarks of Java functions. */
     static final List<String> NAMES = List.of("createAndTearDown", "createInvokeAndTearDown", "warmInvoke",
@@ -42,8 +42,7 @@ final class MicrobenchmarkCells implements CellRunner {
         Map<String, String> dimensions = cell.dimensions();
         Path report = writer.folder().resolve("jmh.json");
         DriverWatch watch = new DriverWatch(tools.rig().cores().driverCores());
-        String workload = dimensions.get(Dimension.WORKLOAD);
-        JmhTarget target = JmhTarget.of(tools.workloads().function(workload), library(workload), writer.folder());
+        JmhTarget target = target(dimensions, writer.folder());
         List<String> command = command(dimensions.get(Dimension.BENCHMARK), target, report);
         SpawnRequest request = new SpawnRequest(command, Map.of(), writer.stdoutLog(), writer.stderrLog(),
                 tools.rig().cores().server());
@@ -73,8 +72,16 @@ final class MicrobenchmarkCells implements CellRunner {
                 .warmUpIterations()),
                 "-i", Integer.toString(settings.iterations()), "-w", iteration, "-r", iteration, "-rf", "json", "-rff",
                 report.toString(), "-jvmArgsAppend",
-                "--enable-native-access=ALL-UNNAMED " + target.properties()));
+                "--enable-native-access=ALL-UNNAMED " + target.options()));
         return words;
+    }
+
+    private JmhTarget target(Map<String, String> dimensions, Path folder) {
+        if (dimensions.get(Dimension.PLATFORM).equals(TracePoints.PLATFORM)) {
+            return JmhTarget.ofTraceTools();
+        }
+        String workload = dimensions.get(Dimension.WORKLOAD);
+        return JmhTarget.of(tools.workloads().function(workload), library(workload), folder);
     }
 
     private Path library(String workload) {

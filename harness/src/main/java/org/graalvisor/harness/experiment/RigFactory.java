@@ -1,6 +1,5 @@
 package org.graalvisor.harness.experiment;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -11,7 +10,7 @@ import org.graalvisor.baselines.jvm.HelloServer;
 import org.graalvisor.harness.host.NativeImageStatus;
 import org.graalvisor.harness.load.StopSignal;
 import org.graalvisor.harness.platform.Artifacts;
-import org.graalvisor.harness.platform.ClassPathJars;
+import org.graalvisor.harness.platform.CatalogueJars;
 import org.graalvisor.harness.platform.ExecutableFinder;
 import org.graalvisor.harness.platform.FunctionJars;
 import org.graalvisor.harness.platform.GraalvisorHosted;
@@ -23,13 +22,14 @@ import org.graalvisor.harness.platform.MissingPlatform;
 import org.graalvisor.harness.platform.Nginx;
 import org.graalvisor.harness.platform.PhotonsServer;
 import org.graalvisor.harness.platform.Platform;
+import org.graalvisor.harness.platform.PlatformPlugins;
+import org.graalvisor.harness.platform.PlatformTools;
 import org.graalvisor.harness.platform.ProcessPlatform;
 import org.graalvisor.harness.platform.ScriptServer;
 import org.graalvisor.harness.platform.ServerRecipe;
 import org.graalvisor.harness.platform.openwhisk.OpenWhiskServer;
 import org.graalvisor.harness.time.Clock;
 import org.graalvisor.harness.time.SystemClock;
-import org.graalvisor.workloads.java.HelloWorld;
 
 /** Puts the rig together for this machine. The one place where real clocks and random numbers come from. */
 public final class RigFactory {
@@ -57,17 +57,18 @@ public final class RigFactory {
     }
 
     private static List<Platform> platforms(Artifacts artifacts, ExecutableFinder finder, Clock clock) {
-        List<Platform> platforms = new ArrayList<>(servers(artifacts, finder).stream().map(
+        JavaInstallation java = JavaInstallation.ofThisProcess();
+        List<Platform> platforms = new ArrayList<>(servers(artifacts, finder, java).stream().map(
                 recipe -> new ProcessPlatform(recipe, INVOCATION_TIMEOUT_MS)).toList());
         platforms.addAll(List.of(MissingPlatform.microvm(), MissingPlatform.container(), InProcessPlatform
                 .answeringAtOnce(clock), InProcessPlatform.withFixedDelay(clock, FIXED_DELAY), InProcessPlatform
                         .stalling(clock, STALL_BEGIN, STALL)));
-        return platforms;
+        return PlatformPlugins.with(platforms, PlatformPlugins.installed(), new PlatformTools(artifacts, finder, java,
+                INVOCATION_TIMEOUT_MS));
     }
 
-    private static List<ServerRecipe> servers(Artifacts artifacts, ExecutableFinder finder) {
-        JavaInstallation java = JavaInstallation.ofThisProcess();
-        FunctionJars jars = new ClassPathJars(List.of(HelloWorld.class, JsonFactory.class));
+    private static List<ServerRecipe> servers(Artifacts artifacts, ExecutableFinder finder, JavaInstallation java) {
+        FunctionJars jars = new CatalogueJars();
         return List.of(new GraalvisorNative(artifacts), GraalvisorNative.javaOnly(artifacts), GraalvisorNative
                 .singleFunction(artifacts), new GraalvisorHosted(artifacts, java), OpenWhiskServer.java(java, jars),
                 OpenWhiskServer.nodejs(finder), OpenWhiskServer.python(SYSTEM_PYTHON), new PhotonsServer(java, jars),

@@ -1,7 +1,9 @@
 package org.graalvisor.harness.experiment;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.graalvisor.harness.load.LoadLimit;
@@ -36,40 +38,80 @@ public sealed interface Settings {
      * Callers that wait for each reply.
      *
      * @param runs fresh processes per point
-     * @param concurrency numbers of callers
-     * @param warmUp end of the warm-up
-     * @param measured end of the measured phase
+     * @param load what every platform is given to do
+     * @param openwhisk what OpenWhisk's platforms are given instead, where both sides are not treated alike
      * @param samplePeriodMs time between memory samples, in milliseconds
      * @param startTimeoutMs longest start, in milliseconds
      */
-    record ClosedLoopLoad(int runs, List<Integer> concurrency, LoadLimit warmUp, LoadLimit measured,
-            int samplePeriodMs, int startTimeoutMs) implements Settings {
+    record ClosedLoopLoad(int runs, LoadShape load, Optional<LoadShape> openwhisk, int samplePeriodMs,
+            int startTimeoutMs) implements Settings {
+        private static final String OPENWHISK = "openwhisk";
+
+        /**
+         * Returns what a platform is given to do.
+         *
+         * @param platform name of the platform
+         */
+        LoadShape shape(String platform) {
+            return platform.startsWith(OPENWHISK) ? openwhisk.orElse(load) : load;
+        }
+
         @Override
         public Map<String, Object> toMap() {
-            return Map.of("runs", runs, "concurrency", concurrency, "warmUpRequests", warmUp.requests(), "warmUpMs",
-                    warmUp.durationNs() / 1_000_000, "measuredRequests", measured.requests(), "measuredMs",
-                    measured.durationNs() / 1_000_000, "samplePeriodMs", samplePeriodMs, "startTimeoutMs",
+            Map<String, Object> map = new LinkedHashMap<>(load.toMap());
+            map.put("runs", runs);
+            map.put("samplePeriodMs", samplePeriodMs);
+            map.put("startTimeoutMs", startTimeoutMs);
+            openwhisk.ifPresent(shape -> {
+                shape.toMap().forEach((name, value) -> map.put(OPENWHISK + '.' + name, value));
+                map.put(OPENWHISK + ".cpuMillis", shape.cpuMillis());
+            });
+            return map;
+        }
+    }
+
+    /**
+     * The first requests of fresh processes, one after the other.
+     *
+     * @param runs fresh processes per point
+     * @param requests requests of each
+     * @param otherFunctions functions that the runtime with all its languages holds beside the one that is called
+     * @param startTimeoutMs longest start, in milliseconds
+     */
+    record FirstRequests(int runs, int requests, List<String> otherFunctions, int startTimeoutMs) implements Settings {
+
+        /** Copies the list. */
+        public FirstRequests {
+            otherFunctions = List.copyOf(otherFunctions);
+        }
+
+        @Override
+        public Map<String, Object> toMap() {
+            return Map.of("runs", runs, "requests", requests, "otherFunctions", otherFunctions, "startTimeoutMs",
                     startTimeoutMs);
         }
     }
 
     /**
-     * JMH benchmarks of isolates.
+     * JMH benchmarks of isolates and of the trace tools.
      *
      * @param runs JMH runs per benchmark
      * @param benchmarks names of benchmarks of Java functions
      * @param scriptBenchmarks names of benchmarks of script functions
+     * @param traceBenchmarks names of benchmarks of the trace tools
      * @param forks fresh virtual machines per run
      * @param warmUpIterations iterations that do not count
      * @param iterations iterations that count
      * @param iterationMs length of each, in milliseconds
      * @param timeoutMs longest run of one benchmark, in milliseconds
      */
-    record Microbenchmarks(int runs, List<String> benchmarks, List<String> scriptBenchmarks, int forks,
-            int warmUpIterations, int iterations, int iterationMs, int timeoutMs) implements Settings {
+    record Microbenchmarks(int runs, List<String> benchmarks, List<String> scriptBenchmarks,
+            List<String> traceBenchmarks, int forks, int warmUpIterations, int iterations, int iterationMs,
+            int timeoutMs) implements Settings {
         @Override
         public Map<String, Object> toMap() {
-            return Map.of("runs", runs, "benchmarks", benchmarks, "scriptBenchmarks", scriptBenchmarks, "forks", forks,
+            return Map.of("runs", runs, "benchmarks", benchmarks, "scriptBenchmarks", scriptBenchmarks,
+                    "traceBenchmarks", traceBenchmarks, "forks", forks,
                     "warmUpIterations", warmUpIterations,
                     "iterations", iterations, "iterationMs", iterationMs, "timeoutMs", timeoutMs);
         }

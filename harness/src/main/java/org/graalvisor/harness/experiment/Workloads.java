@@ -13,6 +13,7 @@ import org.graalvisor.harness.platform.ReplyCheck;
 import org.graalvisor.harness.platform.WorkloadFiles;
 import org.graalvisor.workloads.catalogue.Catalogue;
 import org.graalvisor.workloads.catalogue.Inputs;
+import org.graalvisor.workloads.catalogue.JavaCodes;
 import org.graalvisor.workloads.catalogue.Prepared;
 import org.graalvisor.workloads.catalogue.Workload;
 import org.graalvisor.workloads.java.AllocateAndRun;
@@ -23,7 +24,7 @@ import org.graalvisor.workloads.java.AllocateAndRun;
  */
 public final class Workloads implements AutoCloseable {
     /** Name of the function that stands for those of a trace. */
-    public static final String EMULATION = "allocate-and-run";
+    public static final String EMULATION = JavaCodes.ALLOCATE_AND_RUN;
     /** Names of all workloads. */
     public static final List<String> NAMES = Stream.concat(Catalogue.all().stream().map(Workload::name), Stream.of(
             EMULATION)).toList();

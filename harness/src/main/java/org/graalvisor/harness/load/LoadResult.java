@@ -3,6 +3,7 @@ package org.graalvisor.harness.load;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.HdrHistogram.Histogram;
 import org.graalvisor.results.InvocationRecord;
@@ -47,6 +48,12 @@ public record LoadResult(List<InvocationRecord> records, Counts counts, long ori
                 .map(InvocationRecord::responseTimeNs).mapToLong(OptionalLong::getAsLong)
                 .forEach(histogram::recordValue);
         return histogram;
+    }
+
+    /** Returns the mean response time of the completed invocations of a phase, in nanoseconds; nothing when there were none. */
+    public OptionalDouble meanResponseTimeNs(Phase phase) {
+        return records.stream().filter(row -> row.phase() == phase && row.outcome() == Outcome.COMPLETED)
+                .map(InvocationRecord::responseTimeNs).mapToLong(OptionalLong::getAsLong).average();
     }
 
     /** Returns completed invocations of a phase per second of its window; 0 for an empty window. */

@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.graalvisor.harness.process.ChildProcess;
 import org.graalvisor.harness.process.ScratchDirectory;
 import org.graalvisor.harness.process.SpawnRequest;
 
@@ -65,19 +66,31 @@ public final class ProcessPlatform implements Platform {
             ScratchDirectory scratch = request.spawner().scratchDirectory();
             try {
                 int port = freePort();
-                ServerCommand server = recipe.command(scratch.path(), port);
                 ServerLogs logs = recipe.logsEachInvocation()
                         ? ServerLogs.keepingTheirEnds(scratch.path(), request)
                         : ServerLogs.keepingAll(request);
-                return new ServerSession(recipe, request.spawner().start(new SpawnRequest(server.command(), server
-                        .environment(), logs.stdout(), logs.stderr(), request.cores())), port, invocationTimeoutMs,
-                        scratch, logs);
+                ChildProcess process = spawn(request, recipe.command(scratch.path(), port), logs);
+                return new ServerSession(recipe, process, port, invocationTimeoutMs, scratch, logs);
             } catch (IOException | RuntimeException failure) {
                 scratch.close();
                 throw failure;
             }
         } catch (IOException failure) {
             throw new SystemUnderTestException("cannot start " + name() + ": " + failure.getMessage(), failure);
+        }
+    }
+
+    private static ChildProcess spawn(StartRequest request, ServerCommand server, ServerLogs logs) throws IOException {
+        ChildProcess process = request.spawner().start(new SpawnRequest(server.command(), server.environment(), logs
+                .stdout(), logs.stderr(), request.cores()));
+        try {
+            if (request.quota().isPresent()) {
+                request.quota().get().add(process.identity());
+            }
+            return process;
+        } catch (IOException failure) {
+            process.close();
+            throw failure;
         }
     }
 

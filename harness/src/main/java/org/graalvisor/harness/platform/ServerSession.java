@@ -2,6 +2,7 @@ package org.graalvisor.harness.platform;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
@@ -18,6 +19,7 @@ final class ServerSession implements PlatformSession {
 
     private final ServerRecipe recipe;
     private final ChildProcess process;
+    private final int port;
     private final ScratchDirectory scratch;
     private final ServerLogs logs;
     private final DeadlineWatch watch = new DeadlineWatch();
@@ -27,6 +29,7 @@ final class ServerSession implements PlatformSession {
             ServerLogs logs) {
         this.recipe = recipe;
         this.process = process;
+        this.port = port;
         this.scratch = scratch;
         this.logs = logs;
         this.endpoint = new HttpEndpoint(port, timeoutMs, watch);
@@ -80,8 +83,22 @@ final class ServerSession implements PlatformSession {
     private void failIfEnded() {
         OptionalInt exitCode = process.pollExit();
         if (exitCode.isPresent()) {
-            throw new SystemUnderTestException(recipe.name() + " ended on its own with exit code "
-                    + exitCode.getAsInt() + logs.shownError());
+            String message = recipe.name() + " ended on its own with exit code " + exitCode.getAsInt() + logs
+                    .shownError();
+            throw isPortTaken()
+                    ? new PortTakenException("another process took port " + port + "; " + message)
+                    : new SystemUnderTestException(message);
+        }
+    }
+
+    private boolean isPortTaken() {
+        try (ServerSocket socket = new ServerSocket()) {
+            // Connections of the server that has ended may linger.
+            socket.setReuseAddress(true);
+            socket.bind(endpoint.address());
+            return false;
+        } catch (IOException taken) {
+            return true;
         }
     }
 
@@ -89,6 +106,10 @@ final class ServerSession implements PlatformSession {
     public void register(FunctionUnderTest function) {
         try {
             recipe.register(endpoint, function);
+        } catch (SystemUnderTestException refused) {
+            // It may have been another server that refused.
+            failIfEnded();
+            throw refused;
         } catch (IOException failure) {
             failIfEnded();
             throw new SystemUnderTestException("cannot register " + function.workload() + " with " + recipe.name()

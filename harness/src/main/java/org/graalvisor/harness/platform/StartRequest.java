@@ -2,6 +2,8 @@ package org.graalvisor.harness.platform;
 
 import java.nio.file.Path;
 import java.util.BitSet;
+import java.util.Optional;
+import org.graalvisor.harness.process.CpuQuota;
 import org.graalvisor.harness.process.Spawner;
 
 /**
@@ -13,8 +15,10 @@ import org.graalvisor.harness.process.Spawner;
  * @param spawner starts its processes
  * @param instances invocations that have to run at once: so many processes does a platform start that runs one
  *        invocation at a time in a process; the others start one
+ * @param quota limit of the processor time of all its processes together; empty: none
  */
-public record StartRequest(Path stdout, Path stderr, BitSet cores, Spawner spawner, int instances) {
+public record StartRequest(Path stdout, Path stderr, BitSet cores, Spawner spawner, int instances,
+        Optional<CpuQuota> quota) {
 
     /** Copies the core set. */
     public StartRequest {
@@ -24,7 +28,12 @@ public record StartRequest(Path stdout, Path stderr, BitSet cores, Spawner spawn
         cores = (BitSet) cores.clone();
     }
 
-    /** One instance. */
+    /** No limit of processor time. */
+    public StartRequest(Path stdout, Path stderr, BitSet cores, Spawner spawner, int instances) {
+        this(stdout, stderr, cores, spawner, instances, Optional.empty());
+    }
+
+    /** One instance, and no limit of processor time. */
     public StartRequest(Path stdout, Path stderr, BitSet cores, Spawner spawner) {
         this(stdout, stderr, cores, spawner, 1);
     }

@@ -1,7 +1,7 @@
 package org.graalvisor.harness.platform;
 
 /** A system under test could not be started, ended on its own or refused what it must accept. */
-public final class SystemUnderTestException extends RuntimeException {
+public class SystemUnderTestException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /**

@@ -114,8 +114,8 @@ public final class ProcessLedger {
                 open.remove(Path.of(line.substring(REMOVED.length())));
             }
         }
-        return open.stream().filter(path -> path.isAbsolute() && path.getFileName().toString().startsWith(
-                ScratchDirectory.PREFIX)).toList();
+        return open.stream().filter(path -> path.isAbsolute() && path.getNameCount() > 0 && path.getFileName()
+                .toString().startsWith(ScratchDirectory.PREFIX)).toList();
     }
 
     private Map<String, Optional<ProcessIdentity>> openEntries() {

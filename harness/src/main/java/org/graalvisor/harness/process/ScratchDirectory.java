@@ -1,6 +1,7 @@
 package org.graalvisor.harness.process;
 
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -37,9 +38,16 @@ public final class ScratchDirectory implements AutoCloseable {
     }
 
     static void delete(Path directory) throws IOException {
-        if (!Files.exists(directory)) {
+        try {
+            // Also removes a control group, whose files are no files that could be deleted.
+            Files.deleteIfExists(directory);
             return;
+        } catch (DirectoryNotEmptyException notEmpty) {
+            deleteTree(directory);
         }
+    }
+
+    private static void deleteTree(Path directory) throws IOException {
         List<Path> deepestFirst;
         try (Stream<Path> walk = Files.walk(directory)) {
             deepestFirst = walk.sorted(Comparator.reverseOrder()).toList();

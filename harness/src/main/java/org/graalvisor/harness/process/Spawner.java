@@ -15,6 +15,9 @@ public final class Spawner {
     /** Environment variable that holds the token. */
     public static final String TOKEN_VARIABLE = "GRAALVISOR_PROCESS_TOKEN";
 
+    private static final Path CONTROL_GROUPS = Path.of("/sys/fs/cgroup");
+    private static final Path OWN_GROUPS = Path.of("/proc/self/cgroup");
+
     private final ProcessLedger ledger;
     private final ProcessTable table;
 
@@ -37,6 +40,16 @@ public final class Spawner {
                 + UUID.randomUUID());
         ledger.directory(path);
         return new ScratchDirectory(Files.createDirectory(path), ledger);
+    }
+
+    /**
+     * Makes a limit of processor time that processes can be put under.
+     *
+     * @param cpuMillis thousandths of a core for all of them together
+     * @throws IOException when this user may not limit processor time here
+     */
+    public CpuQuota cpuQuota(int cpuMillis) throws IOException {
+        return CpuQuota.create(CONTROL_GROUPS, OWN_GROUPS, ledger, cpuMillis);
     }
 
     /**

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.graalvisor.harness.platform.Platform;
 import org.graalvisor.harness.platform.PlatformSession;
+import org.graalvisor.harness.platform.PortTakenException;
 import org.graalvisor.harness.platform.StartRequest;
 import org.graalvisor.harness.process.ProcessIdentity;
 import org.graalvisor.trace.replay.InstanceRequest;
@@ -25,6 +26,7 @@ import org.graalvisor.trace.replay.RunningInstance;
  */
 public final class PlatformDriver implements PolicyReplay.Instances, AutoCloseable {
     private static final long DEATH_WATCH_PERIOD_MS = 50;
+    private static final int START_ATTEMPTS = 3;
 
     private final Function<InstanceRequest, Platform> platforms;
     private final StartRequest startRequest;
@@ -64,7 +66,20 @@ public final class PlatformDriver implements PolicyReplay.Instances, AutoCloseab
         return CompletableFuture.supplyAsync(() -> startNow(request), starters);
     }
 
+    /** Among thousands of starts some find that another process took the port that was free just before. */
     private RunningInstance startNow(InstanceRequest request) {
+        for (int attempt = 1; true; attempt++) {
+            try {
+                return startOnce(request);
+            } catch (PortTakenException taken) {
+                if (attempt == START_ATTEMPTS) {
+                    throw taken;
+                }
+            }
+        }
+    }
+
+    private RunningInstance startOnce(InstanceRequest request) {
         PlatformSession session = platforms.apply(request).start(startRequest);
         PlatformInstance instance = new PlatformInstance(request.id(), session, model, this);
         // From here on its memory counts, as that of a starting instance does.

@@ -1,6 +1,7 @@
 package org.graalvisor.harness.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,6 +23,8 @@ import org.graalvisor.results.RunStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Starts the rig as a process of its own and ends it in the middle of a run. */
 class KilledRigTest {
@@ -44,7 +47,7 @@ class KilledRigTest {
                 workloads: [helloworld]
                 parameters: {settleMs: 200, startTimeoutMs: 60000}
                 scales:
-                  smoke: {runs: 4}
+                  small: {runs: 4}
                 """);
     }
 
@@ -101,13 +104,92 @@ class KilledRigTest {
         assertThat(marked()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"60000, 0, platform-started", "60000, 0, load-begins", "0, 60000, load-begins"})
+    void ctrlCInAnyPhaseOfALoadLeavesNothingRunning(int warmUpMs, int measuredMs, String phase) throws Exception {
+        installLoad(warmUpMs, measuredMs);
+        Process interrupted = start();
+        await(() -> events().contains(phase));
+        assertThat(new ProcessBuilder("kill", "-INT", Long.toString(interrupted.pid())).start().waitFor()).isZero();
+
+        assertThat(interrupted.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(interrupted.exitValue()).as(log()).isEqualTo(INTERRUPT_EXIT_CODE);
+        assertThat(marked()).isEmpty();
+        assertThat(new RunStore(folder).latestUnfinished("slow").orElseThrow().manifest().outcome().state()).isEqualTo(
+                RunState.INTERRUPTED);
+        assertThat(scratchDirectories()).isEmpty();
+    }
+
+    @Test
+    void whatARigKilledUnderLoadLeftBehindIsEndedAndRemovedAtTheNextStart() throws Exception {
+        installLoad(60_000, 0);
+        Process killed = start();
+        await(() -> events().contains("load-begins"));
+        killed.destroyForcibly().waitFor();
+        assertThat(marked()).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(scratchDirectories()).hasSizeGreaterThanOrEqualTo(2);
+
+        installLoad(0, 100);
+        assertThat(start().waitFor(120, TimeUnit.SECONDS)).isTrue();
+
+        assertThat(log()).contains("left behind by a run whose rig was killed");
+        assertThat(marked()).isEmpty();
+        assertThat(scratchDirectories()).isEmpty();
+    }
+
+    /** Two processes of OpenWhisk, which are small and start fast. */
+    private void installLoad(int warmUpMs, int measuredMs) throws IOException {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/python3")));
+        Files.writeString(folder.resolve("slow.yaml"),
+                """
+                        experiment: slow
+                        title: A load that lasts long enough to be killed
+                        kind: closed-loop
+                        seed: 1
+                        platforms: [openwhisk-python]
+                        workloads: [helloworld-python]
+                        parameters: {concurrency: [2], samplePeriodMs: 50, startTimeoutMs: 60000, warmUpRequests: 10000000, measuredRequests: 10000000}
+                        scales:
+                          small: {runs: 1, warmUpMs: %d, measuredMs: %d}
+                        """
+                        .formatted(warmUpMs, measuredMs));
+    }
+
+    private String events() {
+        Path runs = folder.resolve("runs");
+        if (!Files.exists(runs)) {
+            return "";
+        }
+        try (Stream<Path> files = Files.walk(runs)) {
+            StringBuilder text = new StringBuilder();
+            for (Path file : files.filter(path -> path.endsWith("events.jsonl")).toList()) {
+                text.append(Files.readString(file));
+            }
+            return text.toString();
+        } catch (IOException failure) {
+            throw new IllegalStateException("cannot read events", failure);
+        }
+    }
+
+    private List<Path> scratchDirectories() throws IOException {
+        try (Stream<Path> files = Files.list(temporary())) {
+            return files.filter(file -> file.getFileName().toString().startsWith("graalvisor-platform-")).toList();
+        }
+    }
+
+    private Path temporary() throws IOException {
+        return Files.createDirectories(folder.resolve("tmp"));
+    }
+
     private Process start() throws IOException {
-        return start("run", folder.resolve("slow.yaml").toString());
+        return start("run", folder.resolve("slow.yaml").toString(), "--scale", "small");
     }
 
     private Process start(String... command) throws IOException {
         JavaInstallation java = JavaInstallation.ofThisProcess();
         List<String> words = new ArrayList<>(List.of(java.launcher().toString(), "-XX:TieredStopAtLevel=1",
+                "-Djava.io.tmpdir="
+                        + temporary(),
                 "--enable-native-access=ALL-UNNAMED", "-cp", java.classPath(), UnbuiltMain.class.getName()));
         words.addAll(List.of(command));
         words.addAll(List.of("--results", folder.toString(), "--artifacts", folder.toString()));

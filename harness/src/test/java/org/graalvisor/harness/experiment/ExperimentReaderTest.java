@@ -12,30 +12,57 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ExperimentReaderTest {
     private static final List<String> PLATFORMS = List.of("graalvisor-native", "graalvisor-hosted", "jvm-hello",
-            "nginx", "node", "python3", "isolate");
+            "nginx", "node", "python3", "isolate", "context", "openwhisk-java", "openwhisk-nodejs", "openwhisk-python",
+            "graalvisor-java", "microvm", "container");
     private static final ExperimentReader READER = new ExperimentReader(PLATFORMS, Workloads.NAMES);
 
     @ParameterizedTest
     @CsvSource({"fig3,smoke,equal", "fig3,paper,paper", "fig7,smoke,equal", "fig7,small,paper", "fig7,paper,equal",
             "fig8,smoke,equal", "fig8,small,equal", "fig8,paper,paper",
-            "fig4,smoke,equal", "fig4,paper,equal", "peak,smoke,equal", "peak,small,paper"})
+            "fig4,smoke,equal", "fig4,paper,equal", "peak,smoke,equal", "peak,small,paper", "fig1,small,equal",
+            "fig1,small,paper", "fig5,small,equal", "fig5,paper,paper", "fig6,small,equal", "fig6,small,paper",
+            "fig6,paper,paper", "fig1,smoke,equal", "fig5,smoke,equal", "fig6,smoke,equal"})
     void readsEveryShippedExperimentAtEveryScale(String name, String scale, String method) {
         Experiment experiment = new ExperimentCatalog(READER).read(name, scale, method);
 
         assertThat(experiment.name()).isEqualTo(name);
-        assertThat(experiment.settings().runs()).isGreaterThanOrEqualTo(5);
+        // The smallest scale shows that everything works.
+        assertThat(experiment.settings().runs()).isGreaterThanOrEqualTo(scale.equals("smoke") ? 2 : 5);
     }
 
     @Test
     void theMethodWinsOverTheScaleAndTheScaleOverTheParameters() {
         ExperimentCatalog catalog = new ExperimentCatalog(READER);
-        Settings.ClosedLoopLoad equal = (Settings.ClosedLoopLoad) catalog.read("fig7", "smoke", "equal").settings();
-        Settings.ClosedLoopLoad paper = (Settings.ClosedLoopLoad) catalog.read("fig7", "smoke", "paper").settings();
+        Settings.ClosedLoopLoad equal = (Settings.ClosedLoopLoad) catalog.read("fig7", "paper", "equal").settings();
+        Settings.ClosedLoopLoad paper = (Settings.ClosedLoopLoad) catalog.read("fig7", "paper", "paper").settings();
 
-        assertThat(equal.concurrency()).containsExactly(1, 8);
-        assertThat(paper.concurrency()).containsExactly(1);
-        assertThat(paper.measured()).isEqualTo(new LoadLimit(100, 60_000_000_000L));
+        assertThat(equal.load().concurrency()).containsExactly(1, 8);
+        assertThat(equal.openwhisk()).isEmpty();
+        assertThat(paper.load().concurrency()).containsExactly(1);
+        assertThat(paper.load().measured()).isEqualTo(new LoadLimit(100, 2_000_000_000L));
         assertThat(paper.runs()).isEqualTo(equal.runs());
+    }
+
+    @Test
+    void tableOneStandsForEveryFunctionOfThePaper() {
+        assertThat(new ExperimentCatalog(READER).read("fig6", "small", "equal").workloads()).contains("helloworld",
+                "filehashing", "dynamic-html-js", "video-python").doesNotContain("cpu-js", "cpu-python", "table-1")
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void thePapersRulesGiveOpenWhiskLess() {
+        Settings.ClosedLoopLoad paper = (Settings.ClosedLoopLoad) new ExperimentCatalog(READER).read("fig6", "small",
+                "paper").settings();
+
+        assertThat(paper.shape("graalvisor-native").concurrency()).containsExactly(8);
+        assertThat(paper.shape("graalvisor-native").measured().requests()).isEqualTo(800);
+        assertThat(paper.shape("graalvisor-native").cpuMillis()).isEqualTo(LoadShape.WHOLE_CORES);
+        assertThat(paper.shape("openwhisk-java").concurrency()).containsExactly(1);
+        assertThat(paper.shape("openwhisk-java").warmUp().requests()).isZero();
+        assertThat(paper.shape("openwhisk-java").measured().requests()).isEqualTo(100);
+        assertThat(paper.shape("openwhisk-java").cpuMillis()).isEqualTo(125);
+        assertThat(paper.toMap()).containsEntry("openwhisk.cpuMillis", 125);
     }
 
     @Test

@@ -122,6 +122,25 @@ class ProcessTest {
         }
     }
 
+    @Test
+    void removesTemporaryDirectoriesAKilledOwnerLeftBehindAndNoOthers() throws Exception {
+        ScratchDirectory removed = spawner().scratchDirectory();
+        ScratchDirectory left = spawner().scratchDirectory();
+        Files.writeString(Files.createDirectory(left.path().resolve("sub")).resolve("file"), "content");
+        removed.close();
+        Path precious = Files.createDirectory(folder.resolve("precious"));
+        Files.writeString(folder.resolve("ledger"), "directory " + precious + "\ndirectory graalvisor-platform-x\n",
+                StandardOpenOption.APPEND);
+
+        assertThat(removed.path()).doesNotExist();
+        assertThat(ledger().hasOpenEntries()).isTrue();
+        assertThat(ledger().endLeftovers()).isEmpty();
+
+        assertThat(left.path()).doesNotExist();
+        assertThat(precious).exists();
+        assertThat(ledger().hasOpenEntries()).isFalse();
+    }
+
     private SpawnRequest shell(String script) {
         return new SpawnRequest(List.of("/bin/sh", "-c", script), Map.of("PROCESS_TEST", folder.toString()),
                 folder.resolve("out"), folder.resolve("err"), new BitSet());

@@ -4,15 +4,18 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
+import org.graalvisor.isolate.FunctionLibrary;
 import org.graalvisor.program.ScriptLanguage;
+import org.graalvisor.runtime.openwhisk.ActionDialect;
 
 /** Reads the command line. By hand: a library for it would take longer to start than the runtime. */
 final class OptionParser {
     static final String HELP = """
             Usage: graalvisor-runtime [options]
               --host ADDRESS            IP address to listen on (127.0.0.1)
-              --port PORT               port to listen on, 0 for any free one (8080)
+              --port PORT               port to listen on, 0 for any free one ($PORT, or else 8080)
               --max-threads N           most invocations that may run at once (2048)
               --idle-ttl-ms MS          how long an idle isolate is kept (10000)
               --default-timeout-ms MS   deadline of invocations that name none (60000)
@@ -27,15 +30,25 @@ final class OptionParser {
               --contexts-per-isolate N  most contexts that share (4)
               --engine-option NAME=VALUE
                                         option of language engines, such as engine.TraceCompilation=true
-              --single-function         accept one function only, as Photons does
+              --single-function         accept one function at a time only, as Photons does
+              --protocol graalvisor|openwhisk
+                                        how it is spoken to: /register and /invoke, or /init and /run (graalvisor)
+              --language java|javascript|python
+                                        of the action, with --protocol openwhisk
+              --action-memory-bytes N   memory budget of an activation, with --protocol openwhisk (268435456)
+              --end-with-stdin          end when standard input ends
               --hosted                  runs on a JVM
               --help                    show this
             """;
     private static final List<String> VALUED = List.of("--host", "--port", "--max-threads", "--idle-ttl-ms",
             "--default-timeout-ms", "--max-body-bytes",
             "--linger-micros", "--grace-ms", "--cpu-limit", "--javascript-library", "--python-library",
-            "--code-cache-sharing", "--contexts-per-isolate", "--engine-option");
-    private static final List<String> SWITCHES = List.of("--single-function", "--hosted", "--help");
+            "--code-cache-sharing", "--contexts-per-isolate", "--engine-option", "--protocol", "--language",
+            "--action-memory-bytes");
+    private static final List<String> SWITCHES = List.of("--single-function", "--end-with-stdin", "--hosted",
+            "--help");
+    /** Set by Knative and by most other platforms for containers. */
+    private static final String PORT_VARIABLE = "PORT";
     private static final long DAY_MS = 24L * 3600 * 1000;
 
     private String host = "127.0.0.1";
@@ -52,16 +65,24 @@ final class OptionParser {
     private int contextsPerIsolate = 4;
     private final StringBuilder engineOptions = new StringBuilder();
     private boolean singleFunction;
+    private boolean openWhisk;
+    private Optional<ActionDialect> language = Optional.empty();
+    /** What OpenWhisk gives an action that asks for nothing else. */
+    private long actionMemoryBytes = 256L << 20;
+    private boolean endWithStdin;
     private boolean hosted;
     private boolean help;
 
     private OptionParser() {}
 
     /**
+     * @param environment where Knative says which port to listen on
      * @throws UsageException naming the flag, the value and what is allowed
      */
-    static RuntimeOptions parse(String[] arguments) {
+    static RuntimeOptions parse(String[] arguments, Map<String, String> environment) {
         OptionParser parser = new OptionParser();
+        Optional.ofNullable(environment.get(PORT_VARIABLE)).filter(value -> !value.isEmpty()).ifPresent(
+                value -> parser.port = (int) number("$" + PORT_VARIABLE, value, 0, 65_535));
         int i = 0;
         while (i < arguments.length) {
             String flag = arguments[i];
@@ -81,17 +102,24 @@ final class OptionParser {
             }
             i++;
         }
+        if (parser.openWhisk == parser.language.isEmpty()) {
+            throw new UsageException(parser.openWhisk
+                    ? "Option --protocol openwhisk needs --language java, javascript or python: its runtimes have one each"
+                    : "Option --language is for --protocol openwhisk; the runtime's own protocol names it at registration");
+        }
         return new RuntimeOptions(parser.host, parser.port, parser.maxThreads, parser.idleTtlMs,
                 parser.defaultTimeoutMs, parser.maxBodyBytes,
                 parser.lingerMicros, parser.graceMs, parser.cpuLimit, parser.scriptLibraries,
                 parser.codeCacheSharing ? parser.contextsPerIsolate : 1, parser.engineOptions.toString(),
-                parser.singleFunction, parser.hosted,
+                parser.singleFunction, parser.language, parser.actionMemoryBytes, parser.endWithStdin,
+                parser.hosted,
                 parser.help);
     }
 
     private void turnOn(String flag) {
         switch (flag) {
             case "--single-function" -> singleFunction = true;
+            case "--end-with-stdin" -> endWithStdin = true;
             case "--hosted" -> hosted = true;
             default -> help = true;
         }
@@ -112,8 +140,20 @@ final class OptionParser {
             case "--code-cache-sharing" -> codeCacheSharing = onOrOff(name, value);
             case "--contexts-per-isolate" -> contextsPerIsolate = (int) number(name, value, 1, 64);
             case "--engine-option" -> engineOptions.append(value).append('\n');
+            case "--protocol" -> openWhisk = isOpenWhisk(value);
+            case "--language" -> language = Optional.of(ActionDialect.find(value).orElseThrow(() -> new UsageException(
+                    "Option --language must be java, javascript or python, got: " + value)));
+            case "--action-memory-bytes" -> actionMemoryBytes = number(name, value, FunctionLibrary.MINIMUM_HEAP_BYTES,
+                    1L << 40);
             default -> cpuLimit = OptionalLong.of(number(name, value, 1, 1_000_000));
         }
+    }
+
+    private static boolean isOpenWhisk(String value) {
+        if (!value.equals("graalvisor") && !value.equals("openwhisk")) {
+            throw new UsageException("Option --protocol must be graalvisor or openwhisk, got: " + value);
+        }
+        return value.equals("openwhisk");
     }
 
     private static boolean onOrOff(String name, String value) {

@@ -1,8 +1,10 @@
 package org.graalvisor.runtime;
 
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +21,9 @@ import org.graalvisor.runtime.dispatch.DispatchSettings;
 import org.graalvisor.runtime.function.FunctionSettings;
 import org.graalvisor.runtime.function.ScriptLibraries;
 import org.graalvisor.runtime.http.HttpLimits;
+import org.graalvisor.runtime.openwhisk.ActionDialect;
+import org.graalvisor.runtime.openwhisk.ActionLogs;
+import org.graalvisor.runtime.openwhisk.ActionSettings;
 import org.graalvisor.runtime.service.GraalvisorServer;
 import org.graalvisor.runtime.service.ServerSettings;
 import org.graalvisor.runtime.time.NanoClock;
@@ -50,7 +55,7 @@ public final class RuntimeMain {
             Function<Map<ScriptLanguage, Path>, ScriptLibraries> scripts, IntConsumer exit) {
         RuntimeOptions options;
         try {
-            options = OptionParser.parse(arguments);
+            options = OptionParser.parse(arguments, System.getenv());
         } catch (UsageException e) {
             print(FileDescriptor.err, e.getMessage());
             return EXIT_USAGE;
@@ -91,7 +96,7 @@ public final class RuntimeMain {
         print(FileDescriptor.out, "graalvisor listening on http://" + (host.indexOf(':') < 0 ? host : "[" + host + "]")
                 + ":" + server.port());
         removeLeftovers(server);
-        return awaitEnd();
+        return options.endWithStdin() ? awaitEndOfInput() : awaitEnd();
     }
 
     private static ServerSettings settings(RuntimeOptions options) {
@@ -102,7 +107,14 @@ public final class RuntimeMain {
         FunctionSettings functions = new FunctionSettings(TimeUnit.MILLISECONDS.toNanos(options.idleTtlMs()), options
                 .singleFunction(), options.contextsPerIsolate(), options.engineOptions());
         return new ServerSettings(dispatch, functions, options.defaultTimeoutMs(), options.cpuLimit(), Path.of(System
-                .getProperty("java.io.tmpdir", "/tmp")));
+                .getProperty("java.io.tmpdir", "/tmp")), options.action().map(dialect -> action(dialect, options)));
+    }
+
+    @SuppressWarnings("resource") // the standard streams stay open
+    private static ActionSettings action(ActionDialect dialect, RuntimeOptions options) {
+        ActionLogs logs = new ActionLogs(new FileOutputStream(FileDescriptor.out), new FileOutputStream(
+                FileDescriptor.err));
+        return new ActionSettings(dialect, System.getenv(), logs, options.actionMemoryBytes());
     }
 
     /** After the server is up, since nobody waits for it. */
@@ -120,6 +132,17 @@ public final class RuntimeMain {
             new CountDownLatch(1).await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+        return EXIT_TERMINATED;
+    }
+
+    @SuppressWarnings("resource") // the standard streams stay open
+    private static int awaitEndOfInput() {
+        try {
+            new FileInputStream(FileDescriptor.in).transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            // A broken input has ended, too.
+            return EXIT_TERMINATED;
         }
         return EXIT_TERMINATED;
     }

@@ -2,8 +2,10 @@ package org.graalvisor.runtime;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.graalvisor.program.ScriptLanguage;
+import org.graalvisor.runtime.openwhisk.ActionDialect;
 
 /**
  * The command line.
@@ -21,10 +23,14 @@ import org.graalvisor.program.ScriptLanguage;
  * @param contextsPerIsolate most contexts of a script function in one isolate
  * @param engineOptions options of language engines, lines {@code name=value}
  * @param singleFunction whether only one function may be registered
+ * @param action language of the one action of a runtime that speaks OpenWhisk's protocol, empty for the runtime's own
+ * @param actionMemoryBytes budget of one context of that action
+ * @param endWithStdin whether the end of standard input ends the process, so that it never outlives who started it
  * @param hosted whether the process is a JVM
  * @param help whether only the help is wanted
  */
 record RuntimeOptions(String host, int port, int maxThreads, long idleTtlMs, long defaultTimeoutMs, long maxBodyBytes,
         long lingerMicros, long graceMs,
         OptionalLong cpuLimit, Map<ScriptLanguage, Path> scriptLibraries, int contextsPerIsolate,
-        String engineOptions, boolean singleFunction, boolean hosted, boolean help) {}
+        String engineOptions, boolean singleFunction, Optional<ActionDialect> action,
+        long actionMemoryBytes, boolean endWithStdin, boolean hosted, boolean help) {}

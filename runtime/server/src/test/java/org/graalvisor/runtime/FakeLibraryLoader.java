@@ -16,7 +16,8 @@ import org.graalvisor.isolate.UnloadableLibraryException;
 
 /**
  * Libraries whose isolates are objects of this JVM. The arguments say what to do: {@code ["sleep",50]}, {@code ["spin",50]},
- * {@code ["throw"]}, {@code ["budget"]}, {@code ["huge",1000000]}; anything else is echoed.
+ * {@code ["throw"]}, {@code ["budget"]}, {@code ["huge",1000000]}; anything else is echoed. Messages to an action, as an OpenWhisk
+ * runtime sends them, are answered as by its wrapper: the entry point is Echo, and the arguments say the same things.
  */
 public final class FakeLibraryLoader implements LibraryLoader {
     /** What a loadable file starts with. */
@@ -32,6 +33,8 @@ public final class FakeLibraryLoader implements LibraryLoader {
     public final AtomicInteger violations = new AtomicInteger();
     /** Calls that are inside an isolate. */
     public final AtomicInteger running = new AtomicInteger();
+    /** Most calls that were inside isolates at once. */
+    public final AtomicInteger mostRunning = new AtomicInteger();
     /** Most isolates that can be created. */
     public volatile int capacity = Integer.MAX_VALUE;
 
@@ -82,6 +85,7 @@ public final class FakeLibraryLoader implements LibraryLoader {
     private final class Isolate implements FunctionIsolate {
         private final AtomicInteger siblings;
         private final AtomicInteger users = new AtomicInteger();
+        private volatile boolean initialized;
 
         Isolate(AtomicInteger siblings) {
             this.siblings = siblings;
@@ -107,13 +111,23 @@ public final class FakeLibraryLoader implements LibraryLoader {
             if (context != 0 || users.incrementAndGet() != 1 || Thread.currentThread().getName().equals("main")) {
                 violations.incrementAndGet();
             }
-            running.incrementAndGet();
+            mostRunning.accumulateAndGet(running.incrementAndGet(), Math::max);
             try {
-                return run(argumentsJson);
+                return FakeAction.isMessage(argumentsJson) ? act(argumentsJson) : run(argumentsJson);
             } finally {
                 running.decrementAndGet();
                 users.decrementAndGet();
             }
+        }
+
+        private InvocationOutcome act(byte[] message) {
+            if (FakeAction.isInit(message)) {
+                initialized = true;
+                return FakeAction.init(message);
+            }
+            return initialized
+                    ? FakeAction.run(message, FakeLibraryLoader::run)
+                    : new InvocationOutcome.Replied(new byte[]{'i'});
         }
 
         @Override

@@ -72,14 +72,18 @@ class RegistrationTest {
     }
 
     @Test
-    void photonsModeAcceptsOneFunction() throws IOException {
+    void aSingleFunctionRuntimeAcceptsOneFunctionUntilItIsDeregistered() throws IOException {
         ServerFixture.Knobs knobs = new ServerFixture.Knobs();
         knobs.singleFunction = true;
         try (ServerFixture fixture = new ServerFixture(knobs); HttpClientForTests client = fixture.connect()) {
             fixture.register("one");
             Answer answer = client.post(ServerFixture.REGISTER + "two", FakeLibraryLoader.CODE);
             assertThat(answer.status()).isEqualTo(409);
-            assertThat(answer.text()).contains("--single-function");
+            assertThat(answer.text()).contains("--single-function", "deregister one");
+            assertThat(client.post("/deregister?fid=one", "").status()).isEqualTo(200);
+            fixture.register("two");
+            assertThat(client.post("/invoke?fid=two", "[2]").text()).isEqualTo("[2]");
+            assertThat(client.post("/invoke?fid=one", "[1]").status()).isEqualTo(404);
         }
     }
 

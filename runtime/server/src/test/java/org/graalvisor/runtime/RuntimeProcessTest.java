@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -56,13 +57,58 @@ class RuntimeProcessTest {
         }
     }
 
+    @Test
+    void itListensAtThePortOfTheEnvironmentAndAnswersWhatRunsBeforeSigtermEndsIt() throws Exception {
+        int free;
+        try (ServerFixture fixture = new ServerFixture()) {
+            free = fixture.server.port();
+        }
+        Process process = start(Map.of("PORT", Integer.toString(free)));
+        try {
+            assertThat(port(process)).isEqualTo(free);
+            register(free);
+            try (HttpClientForTests client = new HttpClientForTests(free);
+                    HttpClientForTests other = new HttpClientForTests(free)) {
+                assertThat(client.get("/health").status()).isEqualTo(200);
+                client.send(HttpClientForTests.request("POST", "/invoke?fid=f", "[\"sleep\",700]".getBytes(
+                        StandardCharsets.US_ASCII)));
+                // Whoever answers this has polled after the invocation was sent, and so knows of it.
+                assertThat(other.get("/health").status()).isEqualTo(200);
+                process.destroy();
+                assertThat(client.read().text()).isEqualTo("[\"sleep\",700]");
+            }
+            assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.exitValue()).isEqualTo(143);
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
+    }
+
+    @Test
+    void itEndsWithItsStandardInputWhenTold() throws Exception {
+        Process process = start("--port", "0", "--end-with-stdin");
+        try {
+            port(process);
+            process.getOutputStream().close();
+            assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
+    }
+
     private Process start(String... arguments) throws IOException {
+        return start(Map.of(), arguments);
+    }
+
+    private Process start(Map<String, String> environment, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java")
                 .toString(), "-Xmx64m",
                 "-Djava.io.tmpdir=" + directory, "-cp", System.getProperty("java.class.path"), FakeRuntimeMain.class
                         .getName()));
         command.addAll(List.of(arguments));
-        return new ProcessBuilder(command).start();
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().putAll(environment);
+        return builder.start();
     }
 
     private static int port(Process process) throws IOException {

@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -14,6 +15,7 @@ import org.graalvisor.runtime.dispatch.DispatchSettings;
 import org.graalvisor.runtime.function.FunctionSettings;
 import org.graalvisor.runtime.function.ScriptLibraryFiles;
 import org.graalvisor.runtime.http.HttpLimits;
+import org.graalvisor.runtime.openwhisk.ActionSettings;
 import org.graalvisor.runtime.service.GraalvisorServer;
 import org.graalvisor.runtime.service.ServerSettings;
 import org.graalvisor.runtime.time.NanoClock;
@@ -33,6 +35,7 @@ final class ServerFixture implements AutoCloseable {
         long timeoutMs = 10_000;
         boolean singleFunction;
         HttpLimits limits = new HttpLimits(16 * 1024, 1 << 20, 10_000, 60_000);
+        Optional<ActionSettings> action = Optional.empty();
         Path cgroups = Path.of("/nonexistent");
     }
 
@@ -42,7 +45,7 @@ final class ServerFixture implements AutoCloseable {
         FunctionSettings functions = new FunctionSettings(TimeUnit.MILLISECONDS.toNanos(knobs.idleTtlMs),
                 knobs.singleFunction, 1, "");
         ServerSettings settings = new ServerSettings(dispatch, functions, knobs.timeoutMs, OptionalLong.empty(),
-                directory);
+                directory, knobs.action);
         server = new GraalvisorServer(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), settings, loader,
                 new ScriptLibraryFiles(Map.of(), loader), new CgroupCpuLimiter(knobs.cgroups, Path.of("/proc")),
                 NanoClock.SYSTEM);

@@ -8,7 +8,6 @@ import org.graalvisor.trace.manage.Eviction;
 import org.graalvisor.trace.manage.ManagerOptions;
 import org.graalvisor.trace.manage.Policies;
 import org.graalvisor.trace.manage.Policy;
-import org.graalvisor.trace.simulate.CostModels;
 import picocli.CommandLine.Option;
 
 /** What is simulated. */
@@ -33,10 +32,10 @@ final class NodeOptions {
     @Option(names = "--queue", paramLabel = "N", defaultValue = "0", description = "Invocations that may wait for memory; 0 ignores what does not fit. Default: ${DEFAULT-VALUE}.")
     private int queueCapacity;
 
-    @Option(names = "--costs", paramLabel = "FILE", description = "Cost models measured on this machine, JSON. Default: what the paper reports.")
+    @Option(names = "--costs", paramLabel = "FILE", description = "Cost models, JSON. Default: those that 'trace calibrate' measured here; without them, what the paper reports.")
     private Optional<Path> costs = Optional.empty();
 
-    @Option(names = "--threads", paramLabel = "N", description = "Policies simulated at a time. Default: one for each processor.")
+    @Option(names = "--threads", paramLabel = "N", description = "Policies simulated at a time. Default: all, so that no processor is idle while the last one runs.")
     private Optional<Integer> threads = Optional.empty();
 
     List<Policy> policies() {
@@ -52,11 +51,11 @@ final class NodeOptions {
                 queueCapacity, ManagerOptions.DEFAULT_QUEUE_TIMEOUT_US);
     }
 
-    CostModels costs() {
-        return costs.map(CostModels::read).orElseGet(CostModels::published);
+    CostSource costs() {
+        return CostSource.of(costs);
     }
 
     int threads() {
-        return Math.max(1, threads.orElseGet(() -> Runtime.getRuntime().availableProcessors()));
+        return Math.max(1, threads.orElseGet(policies::size));
     }
 }

@@ -6,9 +6,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.graalvisor.trace.TraceException;
 import org.graalvisor.trace.azure.InvocationLogReader;
+import org.graalvisor.trace.figure.Curve;
+import org.graalvisor.trace.figure.Drawing;
+import org.graalvisor.trace.figure.Panel;
 import org.graalvisor.trace.model.MinuteWindow;
 import org.graalvisor.trace.schedule.Schedule;
 import org.graalvisor.trace.schedule.ScheduleFile;
@@ -22,8 +26,10 @@ import picocli.CommandLine.Option;
 /** Makes a schedule. */
 @Command(name = "schedule", description = "Turn minutes of a trace into a schedule: every arrival with its time, duration and memory.", footer = {
         "", "Examples:", "  graalvisor trace schedule azure --out paper.schedule.gz",
-        "  graalvisor trace schedule --generate 100 --window 701-702 --rate-scale 0.1 --cap 2g --series series.csv"})
+        "  graalvisor trace schedule --generate 100 --window 701-702 --rate-scale 0.1 --cap 2g --series series.csv --figures figures"})
 final class ScheduleCommand extends TraceTask {
+    private static final double BYTES_PER_GB = 1 << 30;
+
     @Mixin
     private SourceOptions source = new SourceOptions();
 
@@ -35,6 +41,9 @@ final class ScheduleCommand extends TraceTask {
 
     @Option(names = "--series", paramLabel = "FILE", description = "Where to save arrivals, concurrency and memory of each second, as CSV.")
     private Optional<Path> series = Optional.empty();
+
+    @Option(names = "--figures", paramLabel = "FOLDER", description = "Where to draw arrivals, concurrency and memory over time, as schedule.png and schedule.svg.")
+    private Optional<Path> figures = Optional.empty();
 
     @Override
     void run(ShownProgress progress) {
@@ -60,6 +69,27 @@ final class ScheduleCommand extends TraceTask {
         }
         out.ifPresent(file -> ScheduleFile.write(schedule, file));
         series.ifPresent(file -> writeSeries(seconds, file));
+        figures.ifPresent(folder -> draw(schedule, seconds, folder));
+    }
+
+    private static void draw(Schedule schedule, List<ScheduleSeries.Second> seconds, Path folder) {
+        double[] time = seconds.stream().mapToDouble(ScheduleSeries.Second::second).toArray();
+        Panel.Axis axis = new Panel.Axis("seconds", false);
+        new Drawing(List.of(
+                panel("Arrivals", axis, "per second", time, seconds.stream().mapToDouble(
+                        ScheduleSeries.Second::arrivals)),
+                panel("Concurrency", axis, "running at the second's end", time, seconds.stream().mapToDouble(
+                        ScheduleSeries.Second::concurrency)),
+                panel("Memory demand", axis, "GB at the second's end", time, seconds.stream().mapToDouble(
+                        second -> second.memoryBytes() / BYTES_PER_GB))),
+                "What the schedule demands if every invocation ran at once. " + schedule.origin().replace("; ", ", ")
+                        + "; sha256 " + schedule.hash() + ".").write(folder, "schedule");
+    }
+
+    private static Panel panel(String title, Panel.Axis axis, String unit, double[] time, DoubleStream values) {
+        return new Panel(title, axis, new Panel.Axis(unit, false), List.of(new Curve(title, time, values.toArray())
+                .thinned()),
+                false);
     }
 
     private static void writeSeries(List<ScheduleSeries.Second> seconds, Path file) {

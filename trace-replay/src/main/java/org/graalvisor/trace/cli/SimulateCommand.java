@@ -16,7 +16,6 @@ import org.graalvisor.trace.schedule.MinuteStream;
 import org.graalvisor.trace.schedule.Schedule;
 import org.graalvisor.trace.schedule.ScheduleFile;
 import org.graalvisor.trace.schedule.ScheduleOptions;
-import org.graalvisor.trace.simulate.CostModels;
 import org.graalvisor.trace.simulate.SimulationResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -68,7 +67,7 @@ public final class SimulateCommand extends TraceTask {
     @Option(names = "--scale", description = "Named size: ${COMPLETION-CANDIDATES}. --window, --cap and TRACE override its parts.")
     private Optional<Scale> scale = Optional.empty();
 
-    @Option(names = "--out", paramLabel = "FOLDER", description = "Where to save metrics, samples and latency distributions, as CSV.")
+    @Option(names = "--out", paramLabel = "FOLDER", description = "Where to save metrics, samples and latency distributions, as CSV and as figures.")
     private Optional<Path> out = Optional.empty();
 
     @Override
@@ -77,19 +76,23 @@ public final class SimulateCommand extends TraceTask {
                 ? fromSchedule(ScheduleFile.read(schedule.get()))
                 : fromTrace(progress);
         long capBytes = arrivals.capBytes().orElse(defaultCapBytes());
-        CostModels costs = node.costs();
+        CostSource costs = node.costs();
         long beginNs = System.nanoTime();
         List<SimulationResult> results = new PolicyRuns(node.threads(), progress).run(arriving, node.policies(),
-                node.manager(capBytes), costs);
+                node.manager(capBytes), costs.models());
         double seconds = (System.nanoTime() - beginNs) / (double) TimeUnit.SECONDS.toNanos(1);
         progress.close();
         SimulationTable.lines(results).forEach(out()::println);
         long invocations = results.stream().mapToLong(result -> result.counts().arrived()).sum();
         out().println(String.format(Locale.ROOT, "simulated %,d invocations in %.1f s, %.1f million/s on %d threads",
                 invocations, seconds, invocations / seconds / 1e6, node.threads()));
+        out().println(costs.origin());
         results.forEach(result -> out().println("costs of " + result.policy() + ": "
-                + costs.of(result.policy()).provenance()));
-        out.ifPresent(folder -> SimulationFiles.write(results, folder));
+                + costs.models().of(result.policy()).provenance()));
+        out.ifPresent(folder -> {
+            SimulationFiles.write(results, folder);
+            SimulationFigures.write(results, costs.origin(), folder);
+        });
     }
 
     private long defaultCapBytes() {

@@ -3,36 +3,37 @@ package org.graalvisor.trace.manage;
 import java.util.Arrays;
 
 /**
- * Instances that the same functions may use. Finds the first one with enough room: above the free memory of all instances,
- * each level of a tree holds the largest of eight values below, which are one cache line. Always filling the first lets
- * the last fall idle.
+ * Instances that the same functions may use. Finds the first one with enough room in a tree: each node holds the largest
+ * of the eight values below it, which are neighbours in memory, and the lowest level is the free memory of each
+ * instance. Always filling the first lets the last fall idle.
  */
 final class Group {
     private static final long ABSENT = -1;
     private static final int FAN_OUT_BITS = 3;
     private static final int FAN_OUT = 1 << FAN_OUT_BITS;
 
-    /** The first level is the free memory of each instance, the last a single value. */
-    private long[][] levels = {{ABSENT}};
+    /** Levels one after the other from the root, so that the values below node n are those from 8n + 1 on. */
+    private long[] largest = {ABSENT};
+    /** Where the lowest level begins. */
+    private int firstLeaf;
     private Instance[] instances = new Instance[1];
     /** All positions before this one are taken. */
     private int takenBefore;
 
     /** Returns the first instance with this much room; null when there is none, since this is asked at every arrival. */
     Instance firstWithRoom(long bytes) {
-        int level = levels.length - 1;
-        if (levels[level][0] < bytes) {
+        long[] tree = largest;
+        if (tree[0] < bytes) {
             return null;
         }
-        int position = 0;
-        while (level > 0) {
-            long[] below = levels[--level];
-            position <<= FAN_OUT_BITS;
-            while (below[position] < bytes) {
-                position++;
+        int node = 0;
+        while (node < firstLeaf) {
+            node = (node << FAN_OUT_BITS) + 1;
+            while (tree[node] < bytes) {
+                node++;
             }
         }
-        return instances[position];
+        return instances[node - firstLeaf];
     }
 
     void add(Instance instance) {
@@ -60,46 +61,43 @@ final class Group {
     }
 
     private void set(int position, long free) {
-        int at = position;
-        long before = levels[0][at];
+        long[] tree = largest;
+        int node = firstLeaf + position;
+        long before = tree[node];
         long now = free;
-        levels[0][at] = now;
-        for (int level = 1; level < levels.length; level++) {
-            int above = at >>> FAN_OUT_BITS;
-            long largest = levels[level][above];
-            if (now < largest && before < largest) {
+        tree[node] = now;
+        while (node > 0) {
+            node = (node - 1) >>> FAN_OUT_BITS;
+            long above = tree[node];
+            if (now < above) {
+                if (before < above) {
+                    return;
+                }
+                now = largestBelow(node, above);
+            }
+            if (now == above) {
                 return;
             }
-            if (now < largest) {
-                now = largestBelow(level, above, largest);
-            }
-            if (now == largest) {
-                return;
-            }
-            levels[level][above] = now;
-            before = largest;
-            at = above;
+            tree[node] = now;
+            before = above;
         }
     }
 
     /** Values below were lowered, so none exceeds the bound; one that equals it ends the search. */
-    private long largestBelow(int level, int above, long bound) {
-        long[] below = levels[level - 1];
-        int first = above << FAN_OUT_BITS;
-        long largest = ABSENT;
-        for (int child = first; child < first + FAN_OUT && largest < bound; child++) {
-            largest = Math.max(largest, below[child]);
+    private long largestBelow(int node, long bound) {
+        long found = ABSENT;
+        int first = (node << FAN_OUT_BITS) + 1;
+        for (int child = first; child < first + FAN_OUT && found < bound; child++) {
+            found = Math.max(found, largest[child]);
         }
-        return largest;
+        return found;
     }
 
     private void grow() {
         instances = Arrays.copyOf(instances, instances.length * FAN_OUT);
-        levels = new long[levels.length + 1][];
-        for (int level = 0, width = instances.length; level < levels.length; level++, width /= FAN_OUT) {
-            levels[level] = new long[width];
-            Arrays.fill(levels[level], ABSENT);
-        }
+        firstLeaf = (firstLeaf << FAN_OUT_BITS) + 1;
+        largest = new long[firstLeaf + instances.length];
+        Arrays.fill(largest, ABSENT);
         for (Instance instance : instances) {
             if (instance != null) {
                 update(instance);

@@ -8,7 +8,7 @@ public final class Instance {
     private final long sizeBytes;
     private final int firstFunction;
 
-    // State of the manager. Lists are links within instances, so that they cost no memory and no search.
+    // State of the manager.
     boolean ready;
     int position;
     long freeBytes;
@@ -18,8 +18,6 @@ public final class Instance {
     int lastSlot = InvocationTable.NONE;
     long idleSinceUs;
     boolean idle;
-    Instance idleBefore;
-    Instance idleAfter;
 
     Instance(long id, int index, Group group, long sizeBytes, int firstFunction) {
         this.id = id;

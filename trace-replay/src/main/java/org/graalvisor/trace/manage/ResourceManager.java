@@ -18,6 +18,8 @@ public final class ResourceManager {
     private final ManagerListener listener;
     private final boolean exclusive;
     private final boolean reserves;
+    private final long keepAliveUs;
+    private final long memoryCapBytes;
     private final Group[] groups;
     private final long[] budgetBytes;
     private final long[] instanceBytes;
@@ -28,7 +30,6 @@ public final class ResourceManager {
     private long accountedBytes;
     private long reservedBytes;
     private int instances;
-    private int idleInstances;
 
     private long arrived;
     private long completed;
@@ -56,6 +57,8 @@ public final class ResourceManager {
         this.listener = listener;
         this.exclusive = policy.isExclusive();
         this.reserves = options.accounting().reserves(policy);
+        this.keepAliveUs = options.keepAliveUs();
+        this.memoryCapBytes = options.memoryCapBytes();
         Map<Object, Group> byName = new HashMap<>();
         this.groups = functions.stream().map(f -> byName.computeIfAbsent(policy.group(f), name -> new Group()))
                 .toArray(Group[]::new);
@@ -114,18 +117,18 @@ public final class ResourceManager {
 
     /** Evicts idle instances when, and only when, that makes enough room. */
     private boolean makeRoom(long bytes, Instance spared) {
-        if (bytes <= options.memoryCapBytes() - accountedBytes) {
+        if (bytes <= memoryCapBytes - accountedBytes) {
             return true;
         }
         if (options.eviction() == Eviction.NONE) {
             return false;
         }
         long sparedBytes = spared != null && spared.idle ? spared.accountedBytes : 0;
-        if (bytes > options.memoryCapBytes() - accountedBytes + idle.accountedBytes() - sparedBytes) {
+        if (bytes > memoryCapBytes - accountedBytes + idle.accountedBytes() - sparedBytes) {
             return false;
         }
-        while (bytes > options.memoryCapBytes() - accountedBytes) {
-            Instance victim = idle.first() == spared ? spared.idleAfter : idle.first();
+        while (bytes > memoryCapBytes - accountedBytes) {
+            Instance victim = idle.first() == spared ? idle.after(spared) : idle.first();
             evicted++;
             stop(victim);
         }
@@ -148,11 +151,9 @@ public final class ResourceManager {
     private void assign(int slot, Instance instance, long neededBytes) {
         if (instance.idle) {
             idle.remove(instance);
-            idleInstances--;
         }
-        long taken = exclusive ? instance.freeBytes : neededBytes;
         // An exclusive instance has no room left, not even for a function that needs none.
-        instance.freeBytes = exclusive ? -1 : instance.freeBytes - taken;
+        instance.freeBytes = exclusive ? -1 : instance.freeBytes - neededBytes;
         instance.group().update(instance);
         if (!reserves) {
             instance.accountedBytes += neededBytes;
@@ -160,7 +161,7 @@ public final class ResourceManager {
         }
         instance.inFlight++;
         inFlight++;
-        invocations.assign(slot, instance, taken, !instance.ready);
+        invocations.assign(slot, instance, !instance.ready);
         if (instance.ready) {
             provider.invoke(instance, slot);
         } else {
@@ -188,7 +189,6 @@ public final class ResourceManager {
         instance.group().remove(instance);
         if (instance.idle) {
             idle.remove(instance);
-            idleInstances--;
         }
         for (int slot = instance.firstSlot; slot != InvocationTable.NONE;) {
             int after = invocations.after(slot);
@@ -219,13 +219,12 @@ public final class ResourceManager {
             failed++;
         }
         listener.ended(slot, succeeded ? Ending.COMPLETED : Ending.FAILED, nowUs);
-        long taken = invocations.takenBytes(slot);
-        instance.freeBytes = exclusive ? taken : instance.freeBytes + taken;
+        long budget = budgetBytes[invocations.function(slot)];
+        instance.freeBytes = exclusive ? instance.sizeBytes() : instance.freeBytes + budget;
         instance.group().update(instance);
         if (!reserves) {
-            long counted = budgetBytes[invocations.function(slot)];
-            instance.accountedBytes -= counted;
-            accountedBytes -= counted;
+            instance.accountedBytes -= budget;
+            accountedBytes -= budget;
         }
         invocations.unassign(slot);
         invocations.release(slot);
@@ -237,8 +236,7 @@ public final class ResourceManager {
 
     private void becomeIdle(Instance instance, long nowUs) {
         idle.add(instance, nowUs);
-        idleInstances++;
-        if (options.keepAliveUs() == 0) {
+        if (keepAliveUs == 0) {
             expired++;
             stop(instance);
         }
@@ -260,11 +258,9 @@ public final class ResourceManager {
 
     /** Stops instances whose keep-alive is over, and ignores invocations that have waited too long. */
     public void advanceTo(long nowUs) {
-        Instance longest = idle.first();
-        while (longest != null && nowUs - longest.idleSinceUs >= options.keepAliveUs()) {
+        while (idle.size() > 0 && nowUs - idle.firstSinceUs() >= keepAliveUs) {
             expired++;
-            stop(longest);
-            longest = idle.first();
+            stop(idle.first());
         }
         if (!waiting.isEmpty()) {
             admitWaiting(nowUs);
@@ -273,7 +269,7 @@ public final class ResourceManager {
 
     /** Returns when {@link #advanceTo} has something to do next; {@link Long#MAX_VALUE} when nothing is planned. */
     public long nextDeadlineUs() {
-        long expiryUs = idle.first() == null ? Long.MAX_VALUE : idle.first().idleSinceUs + options.keepAliveUs();
+        long expiryUs = idle.size() == 0 ? Long.MAX_VALUE : idle.firstSinceUs() + keepAliveUs;
         return waiting.isEmpty()
                 ? expiryUs
                 : Math.min(expiryUs, invocations.arrivalUs(waiting.first()) + options.queueTimeoutUs());
@@ -281,7 +277,6 @@ public final class ResourceManager {
 
     private void stop(Instance instance) {
         idle.remove(instance);
-        idleInstances--;
         instance.group().remove(instance);
         forget(instance);
     }
@@ -317,7 +312,7 @@ public final class ResourceManager {
 
     /** Returns the number of instances that run at least one invocation or are starting. */
     public int activeInstances() {
-        return instances - idleInstances;
+        return instances - idle.size();
     }
 
     /** Returns the number of invocations running or waiting for the start of their instance. */

@@ -38,6 +38,24 @@ public final class Samplers {
     }
 
     /**
+     * Takes all functions of owners chosen at random.
+     *
+     * @param trace where from
+     * @param owners how many owners, at least 1; all when there are fewer
+     * @param seed which of them
+     */
+    public static AzureTrace owners(AzureTrace trace, int owners, long seed) {
+        requirePositive("owners", owners);
+        long root = Seeds.split(seed, "owners");
+        Set<String> kept = trace.functions().stream().map(f -> f.key().owner()).distinct()
+                .sorted(Comparator.comparingLong((String owner) -> Seeds.split(root, owner))
+                        .thenComparing(Comparator.naturalOrder()))
+                .limit(owners).collect(Collectors.toSet());
+        return trace.with(trace.name() + "-owners" + owners + "-seed" + seed,
+                trace.functions().stream().filter(f -> kept.contains(f.key().owner())).toList());
+    }
+
+    /**
      * Takes functions at random.
      *
      * @param trace where from

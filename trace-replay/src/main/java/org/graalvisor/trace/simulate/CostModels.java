@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.graalvisor.trace.TraceException;
 
@@ -21,12 +22,15 @@ import org.graalvisor.trace.TraceException;
  * @param models model of each policy
  */
 public record CostModels(Map<String, CostModel> models) {
+    /** Name of the file in which costs are kept. */
+    public static final String FILE_NAME = "cost-models.json";
     private static final ObjectMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
                     DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
                     DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
-    private static final String PUBLISHED = "cost-models.json";
+    /** System property that the launcher sets. */
+    private static final String ROOT_PROPERTY = "graalvisor.root";
 
     public CostModels {
         models = Map.copyOf(models);
@@ -34,14 +38,20 @@ public record CostModels(Map<String, CostModel> models) {
 
     /** Returns the costs the paper reports. They say nothing about this machine. */
     public static CostModels published() {
-        try (InputStream in = CostModels.class.getResourceAsStream(PUBLISHED)) {
+        try (InputStream in = CostModels.class.getResourceAsStream(FILE_NAME)) {
             if (in == null) {
-                throw new IllegalStateException(PUBLISHED + " is not on the class path");
+                throw new IllegalStateException(FILE_NAME + " is not on the class path");
             }
-            return parse(PUBLISHED, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return parse(FILE_NAME, new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new TraceException("Cannot read " + PUBLISHED, e);
+            throw new TraceException("Cannot read " + FILE_NAME, e);
         }
+    }
+
+    /** Returns the file that holds costs measured by this checkout, if it was ever made; empty outside of a checkout. */
+    public static Optional<Path> measuredHere() {
+        return Optional.ofNullable(System.getProperty(ROOT_PROPERTY))
+                .map(root -> Path.of(root, "results", "runs", FILE_NAME));
     }
 
     /**
@@ -75,6 +85,7 @@ public record CostModels(Map<String, CostModel> models) {
      */
     public void write(Path file) {
         try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
             Files.writeString(file, JSON.writeValueAsString(new TreeMap<>(models)) + "\n");
         } catch (IOException e) {
             throw new TraceException("Cannot write the cost models " + file + ": check space and permissions", e);

@@ -15,15 +15,23 @@ final class EventHeap {
     private long[] keys = new long[1 << 10];
     private int size;
 
-    void add(long atUs, int number) {
+    /** Returns time and number of an event as one value, in the order of events. */
+    static long key(long atUs, int number) {
         if (number > NUMBER_MASK) {
             throw new TraceException("More than " + (NUMBER_MASK >> 1)
                     + " invocations or instances at a time cannot be simulated: lower the rate, or set a memory cap.");
         }
+        return atUs << NUMBER_BITS | number;
+    }
+
+    void add(long atUs, int number) {
+        add(key(atUs, number));
+    }
+
+    void add(long key) {
         if (size == keys.length) {
             keys = Arrays.copyOf(keys, size * 2);
         }
-        long key = atUs << NUMBER_BITS | number;
         int at = size++;
         while (at > 0) {
             int parent = (at - 1) >>> ARITY_BITS;
@@ -47,6 +55,11 @@ final class EventHeap {
 
     /** Removes the next event and returns its number. */
     int remove() {
+        return (int) (removeKey() & NUMBER_MASK);
+    }
+
+    /** Removes the next event and returns time and number. */
+    long removeKey() {
         long first = keys[0];
         long moved = keys[--size];
         int at = 0;
@@ -69,6 +82,6 @@ final class EventHeap {
             at = least;
         }
         keys[at] = moved;
-        return (int) (first & NUMBER_MASK);
+        return first;
     }
 }

@@ -7,12 +7,19 @@ import org.graalvisor.trace.manage.ResourceManager;
 
 /** Instances that exist as numbers: how much memory each holds, and when what will happen. */
 final class SimulatedProvider implements InstanceProvider {
+    private static final int FIRST_CAPACITY = 1 << 10;
+    // Offsets within the memory of an instance.
+    private static final int LIVE = 0;
+    private static final int PEAK = 1;
+    private static final int RETAINED = 2;
+    private static final int WIDTH = 4;
+
     private final CostModel costs;
-    private final EventHeap events = new EventHeap();
+    private final EventQueue events = new EventQueue();
     private ResourceManager manager;
-    private Instance[] instances = new Instance[1 << 10];
-    private long[] liveBytes = new long[1 << 10];
-    private long[] peakBytes = new long[1 << 10];
+    private Instance[] instances = new Instance[FIRST_CAPACITY];
+    /** Of each instance what its invocations use, the most they ever used, and what stays of that. */
+    private long[] memory = new long[FIRST_CAPACITY * WIDTH];
     private long residentBytes;
     private long nowUs;
 
@@ -57,12 +64,10 @@ final class SimulatedProvider implements InstanceProvider {
         if (index >= instances.length) {
             int capacity = instances.length * 2;
             instances = Arrays.copyOf(instances, capacity);
-            liveBytes = Arrays.copyOf(liveBytes, capacity);
-            peakBytes = Arrays.copyOf(peakBytes, capacity);
+            memory = Arrays.copyOf(memory, capacity * WIDTH);
         }
         instances[index] = instance;
-        liveBytes[index] = 0;
-        peakBytes[index] = 0;
+        Arrays.fill(memory, index * WIDTH, (index + 1) * WIDTH, 0);
         residentBytes += costs.instanceBaseBytes();
         events.add(nowUs + costs.coldStartUs(), index * 2 + 1);
     }
@@ -75,23 +80,26 @@ final class SimulatedProvider implements InstanceProvider {
 
     @Override
     public void stop(Instance instance) {
-        residentBytes -= costs.instanceBaseBytes() + heldBytes(instance.index());
-        liveBytes[instance.index()] = 0;
-        peakBytes[instance.index()] = 0;
+        int at = instance.index() * WIDTH;
+        residentBytes -= costs.instanceBaseBytes() + Math.max(memory[at + LIVE], memory[at + RETAINED]);
     }
 
     private long usedBytes(int slot) {
         return manager.invocations().memoryBytes(slot) + costs.invocationOverheadBytes();
     }
 
-    private long heldBytes(int index) {
-        return Math.max(liveBytes[index], (long) (peakBytes[index] * costs.retainedShare()));
-    }
-
     private void changeLive(int index, long bytes) {
-        long before = heldBytes(index);
-        liveBytes[index] += bytes;
-        peakBytes[index] = Math.max(peakBytes[index], liveBytes[index]);
-        residentBytes += heldBytes(index) - before;
+        int at = index * WIDTH;
+        long before = memory[at + LIVE];
+        long retained = memory[at + RETAINED];
+        long now = before + bytes;
+        memory[at + LIVE] = now;
+        residentBytes -= Math.max(before, retained);
+        if (now > memory[at + PEAK]) {
+            memory[at + PEAK] = now;
+            retained = (long) (now * costs.retainedShare());
+            memory[at + RETAINED] = retained;
+        }
+        residentBytes += Math.max(now, retained);
     }
 }

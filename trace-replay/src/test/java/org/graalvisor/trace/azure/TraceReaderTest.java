@@ -7,13 +7,16 @@ import static org.graalvisor.trace.azure.TraceFiles.duration;
 import static org.graalvisor.trace.azure.TraceFiles.memory;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.zip.GZIPOutputStream;
 import org.graalvisor.trace.Progress;
 import org.graalvisor.trace.TraceException;
 import org.graalvisor.trace.model.AzureTrace;
@@ -71,13 +74,41 @@ class TraceReaderTest {
 
     @Test
     void daysWithoutMemoryFileAreReadAndReported() throws IOException {
-        new TraceFiles(folder).invocations(13, List.of(counts("o,a,f", "http", 1)))
-                .durations(13, List.of(duration("o,a,f", 10)));
+        TraceFiles files = new TraceFiles(folder);
+        for (int day = 12; day <= 14; day++) {
+            files.invocations(day, List.of(counts("o,a,f", "http", 1))).durations(day, List.of(duration("o,a,f", 10)));
+        }
+        files.memory(12, List.of(memory("o,a", 100)));
 
-        AzureTrace trace = read(folder, "13");
+        AzureTrace without = read(folder, "13-14");
+        assertThat(without.memory()).isEmpty();
+        assertThat(without.dirt().count(Dirt.DAYS_WITHOUT_MEMORY_FILE)).isEqualTo(2);
+        AzureTrace partly = read(folder, "12-14");
+        assertThat(partly.usableMemoryMb(find(partly, "f"))).as("known from the day that has it").contains(100.0);
+        assertThat(partly.dirt().count(Dirt.DAYS_WITHOUT_MEMORY_FILE)).isEqualTo(2);
+    }
 
-        assertThat(trace.memory()).isEmpty();
-        assertThat(trace.dirt().count(Dirt.DAYS_WITHOUT_MEMORY_FILE)).isEqualTo(1);
+    @Test
+    void lineEndingsByteOrderMarksAndCompressionMakeNoDifference() throws IOException {
+        new TraceFiles(folder).invocations(1, List.of(counts("o,a,f", "http", 5, 6, 7), counts("o,a,g", "timer", 1)))
+                .durations(1, List.of(duration("o,a,f", 12), duration("o,a,g", 3)))
+                .memory(1, List.of(memory("o,a", 34)));
+        AzureTrace plain = read(folder, "1");
+        for (Path file : List.of(folder.resolve(TraceFolder.INVOCATIONS + "01.csv"),
+                folder.resolve(TraceFolder.DURATIONS + "01.csv"), folder.resolve(TraceFolder.MEMORY + "01.csv"))) {
+            String text = "\uFEFF" + Files.readString(file).replace("\n", "\r\n");
+            Files.delete(file);
+            try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(folder.resolve(file.getFileName()
+                    + ".gz")))) {
+                out.write(text.getBytes(StandardCharsets.UTF_8));
+            }
+        }
+
+        AzureTrace wrapped = read(folder, "1");
+
+        assertThat(wrapped.functions()).isEqualTo(plain.functions());
+        assertThat(wrapped.memory()).isEqualTo(plain.memory());
+        assertThat(wrapped.dirt().findings()).isEmpty();
     }
 
     @Test
@@ -133,6 +164,12 @@ class TraceReaderTest {
 
         assertThatThrownBy(() -> read(folder, "1")).isInstanceOf(TraceException.class)
                 .hasMessageContaining("d01.csv:3: column").hasMessageContaining("cut off");
+
+        new TraceFiles(folder).invocations(1, List.of(whole)).durations(1, List.of("o,a,f,10,5"));
+        assertThatThrownBy(() -> read(folder, "1")).hasMessageContaining(TraceFolder.DURATIONS + "01.csv:2: column");
+
+        new TraceFiles(folder).durations(1, List.of(duration("o,a,f", 10))).memory(1, List.of("o,a,3"));
+        assertThatThrownBy(() -> read(folder, "1")).hasMessageContaining(TraceFolder.MEMORY + "01.csv:2: column");
     }
 
     private static String reversed(String row) {

@@ -7,8 +7,11 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.graalvisor.trace.schedule.ScheduleFile;
+import org.graalvisor.trace.simulate.CostModels;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,7 +50,11 @@ class TraceCommandTest {
         assertThat(run("inspect", part)).isZero();
         assertThat(out.toString()).contains("20 functions", "dirt: ");
         assertThat(run("schedule", part, "--out", schedule.toString(), "--series", folder.resolve("series.csv")
-                .toString(), "--arrivals", "equidistant", "--durations", "percentiles")).isZero();
+                .toString(), "--figures", folder.resolve("figures").toString(), "--arrivals", "equidistant",
+                "--durations",
+                "percentiles")).isZero();
+        assertThat(folder.resolve("figures/schedule.png")).isNotEmptyFile();
+        assertThat(folder.resolve("figures/schedule.svg")).isNotEmptyFile();
         assertThat(out.toString()).contains("sha256 " + ScheduleFile.read(schedule).hash());
         assertThat(Files.readAllLines(folder.resolve("series.csv"))).hasSize(601);
         assertThat(run("simulate", "--schedule", schedule.toString(), "--cap", "4g", "--out", folder.resolve("result")
@@ -55,6 +62,8 @@ class TraceCommandTest {
         assertThat(Files.readAllLines(folder.resolve("result/simulation.csv"))).hasSize(4);
         assertThat(Files.readAllLines(folder.resolve("result/samples-photons.csv"))).hasSize(601);
         assertThat(folder.resolve("result/latency-graalvisor.csv")).isNotEmptyFile();
+        assertThat(folder.resolve("result/simulation.png")).isNotEmptyFile();
+        assertThat(folder.resolve("result/latency.svg")).isNotEmptyFile();
         assertThat(err.toString()).isEmpty();
     }
 
@@ -71,13 +80,47 @@ class TraceCommandTest {
     }
 
     @Test
-    void sweepsPrintOneLineForEachValueAndPolicy() {
+    void sweepsPrintOneLineForEachValueAndPolicyAndDrawThem() {
+        String sweeps = folder.resolve("sweeps").toString();
         assertThat(run("sweep", "--generate", "20", "--window", "600-600", "--rate-scale", "0.1", "--vary",
-                "keep-alive",
-                "--values", "0,10,100")).isZero();
-        assertThat(out.toString().lines()).hasSize(10);
+                "keep-alive", "--values", "0,10,100", "--out", sweeps)).isZero();
+        assertThat(out.toString().lines().filter(line -> line.contains("graalvisor,"))).hasSize(3);
+        assertThat(Path.of(sweeps, "sweep-keep-alive.csv")).content().hasLineCount(10);
+        assertThat(Path.of(sweeps, "sweep-keep-alive.png")).isNotEmptyFile();
+        assertThat(Path.of(sweeps, "sweep-keep-alive.svg")).isNotEmptyFile();
         assertThat(run("sweep", "--window", "600-600", "--vary", "functions", "--values", "5,10", "--policy",
                 "graalvisor")).isZero();
+        assertThat(run("sweep", "--generate", "20", "--window", "600-600", "--vary", "cap,apps-per-owner", "--out",
+                sweeps)).isZero();
+        assertThat(Path.of(sweeps, "sweep-apps-per-owner.png")).isNotEmptyFile();
+    }
+
+    @Test
+    void moreMemoryIgnoresLessAndOwnersWithMoreAppsNeedFewerInstances() throws IOException {
+        String sweeps = folder.resolve("sweeps").toString();
+        assertThat(run("sweep", "--generate", "200", "--window", "600-601", "--vary", "cap,apps-per-owner", "--policy",
+                "graalvisor", "--out", sweeps)).isZero();
+        List<Double> ignored = column(Path.of(sweeps, "sweep-cap.csv"), "ignored");
+        // Not at every step: a long invocation that just fits may keep out many short ones.
+        assertThat(ignored.getFirst()).isGreaterThan(2 * ignored.get(ignored.size() - 3));
+        assertThat(ignored.getLast()).isZero();
+        List<Double> starts = column(Path.of(sweeps, "sweep-apps-per-owner.csv"), "instances_started");
+        assertThat(starts.getLast()).isLessThan(starts.getFirst());
+    }
+
+    private static List<Double> column(Path csv, String name) throws IOException {
+        List<List<String>> rows = Files.readAllLines(csv).stream().map(line -> List.of(line.split(","))).toList();
+        int at = rows.getFirst().indexOf(name);
+        return rows.stream().skip(1).map(row -> Double.valueOf(row.get(at))).toList();
+    }
+
+    @Test
+    void whoseCostsASimulationUsesIsSaid() {
+        Path costs = folder.resolve("costs.json");
+        CostModels.published().write(costs);
+        assertThat(run("simulate", "--scale", "smoke", "--costs", costs.toString())).isZero();
+        assertThat(out.toString()).contains("costs from " + costs, "costs of graalvisor: paper, not measured here");
+        assertThat(CostSource.of(Optional.of(costs)).models()).isEqualTo(CostModels.published());
     }
 
     @Test
@@ -91,6 +134,8 @@ class TraceCommandTest {
         assertThat(run("schedule", "--arrivals", "sometimes")).isEqualTo(2);
         assertThat(run("generate", "--functions", "0", "--out", folder.toString())).isEqualTo(2);
         assertThat(run("sweep", folder.toString(), "--vary", "functions", "--values", "1")).isEqualTo(2);
+        assertThat(run("sweep", "--vary", "cap,owners", "--values", "1")).isEqualTo(2);
+        assertThat(err.toString()).contains("give one --vary");
         assertThat(run()).isEqualTo(2);
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 import org.graalvisor.trace.Progress;
 import org.graalvisor.trace.azure.TraceFolder;
 import org.graalvisor.trace.azure.TraceReader;
@@ -22,8 +23,9 @@ import org.junit.jupiter.api.Test;
 
 /** Facts of a real excerpt that lies beside the checkout on some machines; skipped elsewhere. */
 class RealTraceTest {
-    private static final Path FOLDER = Path.of(System.getProperty("graalvisor.root", ".."), "..", "shared", "azure",
-            "real-500");
+    /** Another place can be named with {@code -Dgraalvisor.azure=FOLDER}. */
+    private static final Path FOLDER = Path.of(System.getProperty("graalvisor.azure", Path.of(System.getProperty(
+            "graalvisor.root", ".."), "..", "shared", "azure", "real-500").toString()));
     private AzureTrace trace;
 
     @BeforeEach
@@ -67,5 +69,14 @@ class RealTraceTest {
 
         assertThat(made.durationMs().kolmogorovSmirnov(real.durationMs())).as("durations").isLessThan(.12);
         assertThat(made.memoryMb().kolmogorovSmirnov(real.memoryMb())).as("memory").isLessThan(.2);
+        assertThat(scaled(made.durationMs(), 3).kolmogorovSmirnov(real.durationMs())).as("the threshold can fail")
+                .isGreaterThan(.12);
+        assertThat(scaled(made.memoryMb(), 2).kolmogorovSmirnov(real.memoryMb())).as("the threshold can fail")
+                .isGreaterThan(.2);
+    }
+
+    private static Distribution scaled(Distribution distribution, double factor) {
+        return Distribution.of(IntStream.range(0, distribution.size())
+                .mapToDouble(i -> factor * distribution.percentile(100.0 * (i + 1) / distribution.size())).toArray());
     }
 }

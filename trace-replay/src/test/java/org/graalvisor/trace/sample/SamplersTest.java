@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -47,6 +49,39 @@ class SamplersTest {
         Collections.reverse(reversed);
         assertThat(Samplers.functions(TRACE.with("reversed", reversed), 50, seed).functions())
                 .containsExactlyInAnyOrderElementsOf(Samplers.functions(TRACE, 50, seed).functions());
+    }
+
+    @Property(tries = 20)
+    void ownersComeWithAllTheirFunctionsAndFewerArePartOfMore(@ForAll long seed,
+            @ForAll @IntRange(min = 1, max = 40) int few, @ForAll @IntRange(min = 0, max = 40) int more) {
+        List<TraceFunction> small = Samplers.owners(TRACE, few, seed).functions();
+        Set<String> owners = small.stream().map(f -> f.key().owner()).collect(Collectors.toSet());
+
+        assertThat(owners).hasSize(few);
+        assertThat(small).isEqualTo(TRACE.functions().stream().filter(f -> owners.contains(f.key().owner())).toList());
+        assertThat(small).isSubsetOf(Samplers.owners(TRACE, few + more, seed).functions());
+    }
+
+    @Test
+    void regroupingChangesOwnersAndNothingElse() {
+        AzureTrace apart = OwnerGrouping.regrouped(TRACE, 1, 1);
+        AzureTrace together = OwnerGrouping.regrouped(TRACE, 4, 1);
+        long apps = TRACE.functions().stream().map(f -> f.key().app()).distinct().count();
+
+        assertThat(owners(apart)).isEqualTo(apps);
+        assertThat((double) apps / owners(together)).isBetween(3.0, 5.3);
+        assertThat(together.invocationsPerMinute()).isEqualTo(TRACE.invocationsPerMinute());
+        for (int i = 0; i < TRACE.functions().size(); i++) {
+            assertThat(together.functions().get(i).duration()).isEqualTo(TRACE.functions().get(i).duration());
+            assertThat(together.usableMemoryMb(together.functions().get(i)))
+                    .isEqualTo(TRACE.usableMemoryMb(TRACE.functions().get(i)));
+        }
+        assertThatThrownBy(() -> OwnerGrouping.regrouped(TRACE, .5, 1)).isInstanceOf(TraceException.class)
+                .hasMessageContaining("from 1");
+    }
+
+    private static long owners(AzureTrace trace) {
+        return trace.functions().stream().map(f -> f.key().owner()).distinct().count();
     }
 
     @Test

@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
 import java.util.SplittableRandom;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -89,6 +92,17 @@ class SimulatorTest {
     }
 
     @Test
+    void aCapSmallerThanAFunctionIgnoresItAndStartsNothing() {
+        for (String policy : Policies.names()) {
+            SimulationResult result = simulate(policy, timer(100), COSTS, ManagerOptions.paper(90 * MB));
+            assertThat(result.counts().ignored()).as(policy).isEqualTo(120);
+            assertThat(result.counts().instancesStarted()).isZero();
+            assertThat(result.maximum(NodeSample::residentBytes)).isZero();
+            assertThat(result.responseTimes().percentileUs(50)).isEmpty();
+        }
+    }
+
+    @Test
     void aSimulationCanBeStopped() {
         Schedule schedule = Scheduler.schedule(new Traces().function("o", "f", 1, 1, 70_000).build(),
                 ScheduleOptions.paper(new MinuteWindow(1, 1), 1));
@@ -97,24 +111,48 @@ class SimulatorTest {
     }
 
     @Property(tries = 60)
-    void eventsComeInOrderOfTime(@ForAll long seed, @ForAll @IntRange(min = 1, max = 3000) int size) {
+    void eventsComeInOrderOfTime(@ForAll long seed, @ForAll @IntRange(min = 1, max = 3000) int size,
+            @ForAll @IntRange(min = 8, max = 40) int bits) {
         SplittableRandom random = new SplittableRandom(seed);
-        EventHeap heap = new EventHeap();
-        long[] times = random.longs(size, 0, 1L << 40).toArray();
+        EventQueue queue = new EventQueue();
+        long[] times = random.longs(size, 0, 1L << bits).toArray();
         for (int i = 0; i < size; i++) {
-            heap.add(times[i], i);
+            queue.add(times[i], i);
         }
         Arrays.sort(times);
         for (long time : times) {
-            assertThat(heap.nextUs()).isEqualTo(time);
-            heap.remove();
+            assertThat(queue.nextUs()).isEqualTo(time);
+            queue.remove();
         }
-        assertThat(heap.isEmpty()).isTrue();
+        assertThat(queue.isEmpty()).isTrue();
+        assertThat(queue.nextUs()).isEqualTo(Long.MAX_VALUE);
+    }
+
+    /** As in a simulation: events make further ones, soon or late, and arrivals come in between. */
+    @Property(tries = 60)
+    void eventsAddedLaterTakeTheirPlace(@ForAll long seed, @ForAll @IntRange(min = 1, max = 27) int bits) {
+        SplittableRandom random = new SplittableRandom(seed);
+        EventQueue queue = new EventQueue();
+        PriorityQueue<List<Long>> expected = new PriorityQueue<>(Comparator.comparing((List<Long> e) -> e.get(0))
+                .thenComparing(e -> e.get(1)));
+        long nowUs = 0;
+        for (int i = 0; i < 2_000; i++) {
+            if (expected.isEmpty() || random.nextInt(5) < 3) {
+                long atUs = nowUs + random.nextLong(1L << random.nextInt(1, bits + 1));
+                queue.add(atUs, i);
+                expected.add(List.of(atUs, (long) i));
+            } else {
+                List<Long> next = expected.remove();
+                nowUs = next.get(0);
+                assertThat(queue.nextUs()).isEqualTo(nowUs);
+                assertThat(queue.remove()).isEqualTo(next.get(1).intValue());
+            }
+        }
     }
 
     @Test
     void tooManyThingsAtATimeAreRefused() {
-        assertThatThrownBy(() -> new EventHeap().add(0, 1 << 22)).isInstanceOf(TraceException.class)
+        assertThatThrownBy(() -> new EventQueue().add(0, 1 << 22)).isInstanceOf(TraceException.class)
                 .hasMessageContaining("lower the rate");
     }
 
@@ -131,6 +169,12 @@ class SimulatorTest {
         assertThat(times.percentileUs(50).orElseThrow()).isCloseTo(1000, within(1.0));
         assertThat(times.shareWithin(3010)).isEqualTo(.995);
         assertThat(new ResponseTimes().meanUs()).isEmpty();
+    }
+
+    @Test
+    void costsMeasuredInThisCheckoutHaveTheirPlaceBelowItsRoot() {
+        assertThat(CostModels.measuredHere()).contains(Path.of(System.getProperty("graalvisor.root"), "results",
+                "runs", "cost-models.json"));
     }
 
     @Test

@@ -16,7 +16,8 @@ import java.util.concurrent.CompletableFuture;
 
 /** A conversation with one fresh runtime. */
 final class Session implements AutoCloseable {
-    private static final Duration REQUEST_LIMIT = Duration.ofSeconds(30);
+    /** A bound and no expectation: Python takes half a minute to start on HotSpot when the machine is busy. */
+    private static final Duration REQUEST_LIMIT = Duration.ofMinutes(2);
     /** How long after the reply the sentinels may follow. */
     private static final Duration LOG_LIMIT = Duration.ofSeconds(2);
     /** How long nothing must follow where no sentinel is allowed. */

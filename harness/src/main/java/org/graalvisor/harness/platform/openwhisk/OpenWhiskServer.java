@@ -26,6 +26,9 @@ import org.graalvisor.program.ScriptLanguage;
 
 /** One of OpenWhisk's action proxies: a process for one function, which runs one invocation at a time. */
 public final class OpenWhiskServer implements ServerRecipe {
+    /** As in the paper's virtual machine of 2 GB: a JVM alone on a large machine would not collect garbage for long. */
+    private static final List<String> MEMORY_RULE = List.of("-XX:MaxRAM=2g");
+
     private final ActionProxy proxy;
     private final Optional<ScriptLanguage> language;
     private final Optional<ScriptModules> modules;
@@ -45,7 +48,7 @@ public final class OpenWhiskServer implements ServerRecipe {
      * @param jars their code
      */
     public static OpenWhiskServer java(JavaInstallation java, FunctionJars jars) {
-        return new OpenWhiskServer(new JavaProxy(java.launcher(), List.of()), Optional.empty(), jars);
+        return new OpenWhiskServer(new JavaProxy(java.launcher(), MEMORY_RULE), Optional.empty(), jars);
     }
 
     /**

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +17,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.graalvisor.harness.experiment.Workbench;
 import org.graalvisor.harness.experiment.Workloads;
-import org.graalvisor.harness.platform.ClassPathJars;
+import org.graalvisor.harness.platform.CatalogueJars;
 import org.graalvisor.harness.platform.ExecutableFinder;
 import org.graalvisor.harness.platform.FunctionCode;
 import org.graalvisor.harness.platform.FunctionJars;
@@ -37,7 +36,6 @@ import org.graalvisor.harness.platform.SystemUnderTestException;
 import org.graalvisor.harness.process.ProcessIdentity;
 import org.graalvisor.harness.process.ProcessTable;
 import org.graalvisor.program.ScriptLanguage;
-import org.graalvisor.workloads.java.HelloWorld;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,7 +43,7 @@ import org.junit.jupiter.api.io.TempDir;
 class OpenWhiskServerTest {
     private static final long TIMEOUT_MS = 20_000;
     private static final Path PYTHON = Path.of("/usr/bin/python3");
-    private static final FunctionJars JARS = new ClassPathJars(List.of(HelloWorld.class, JsonFactory.class));
+    private static final FunctionJars JARS = new CatalogueJars();
 
     @TempDir
     private Path folder;

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.graalvisor.isolate.IsolateCreationException;
 import org.graalvisor.isolate.LibraryLoader;
 import org.graalvisor.isolate.UnloadableLibraryException;
@@ -65,9 +67,11 @@ public final class FunctionCache {
                     + " is already registered; deregister it first");
         }
         if (settings.singleFunction() && functions.size() + reserved.size() > 0) {
+            String holder = functions.keySet().stream().findFirst().or(() -> reserved.stream().findFirst()).orElse(
+                    "it");
             throw new RequestException(ErrorKind.ALREADY_REGISTERED,
-                    "This runtime was started with --single-function and has a function already; start another runtime for "
-                            + id);
+                    "This runtime was started with --single-function and has a function already: deregister " + holder
+                            + ", or start another runtime for " + id);
         }
     }
 
@@ -103,13 +107,75 @@ public final class FunctionCache {
         }
     }
 
+    /**
+     * Loads a function's code and registers it with a context that is ready, so that the code is loaded exactly once.
+     *
+     * @param code its library or its source; the cache's from now on, deleted also on failure
+     * @param loadMs most milliseconds a script function may take to load
+     * @param concurrent whether as many contexts are made ready as one isolate may have
+     * @return the function
+     * @throws RequestException 409 or 503
+     * @throws ProgramLoadException when the function's own code fails
+     * @throws UnloadableLibraryException when the code is no function's library
+     * @throws IOException when the file could not be completed or read
+     */
+    public RegisteredFunction registerReady(FunctionSpec spec, CodeFile code, long loadMs, boolean concurrent)
+            throws IOException {
+        boolean registered = false;
+        try {
+            reserve(spec.id());
+            try {
+                Optional<ScriptLanguage> language = ScriptLanguage.find(spec.language());
+                FunctionCode prepared = language.isPresent()
+                        ? new ScriptCode(scriptLibraries.library(language.get()), program(spec, language.get(), code))
+                        : new LibraryCode(loader.load(code.complete()), code);
+                RegisteredFunction function = new RegisteredFunction(spec, prepared, cpuLimiter, counters, clock);
+                warm(function, loadMs, concurrent ? prepared.contexts() : 1);
+                functions.put(spec.id(), function);
+                registered = language.isEmpty();
+                return function;
+            } finally {
+                unreserve(spec.id());
+            }
+        } finally {
+            if (!registered) {
+                code.delete();
+            }
+        }
+    }
+
+    private static void warm(RegisteredFunction function, long loadMs, int contexts) {
+        List<FunctionContext> ready = new ArrayList<>();
+        try (LoadDeadline deadline = new LoadDeadline(loadMs)) {
+            for (int i = 0; i < contexts; i++) {
+                function.enter();
+                ready.add(create(function, deadline));
+            }
+        } catch (RuntimeException | Error e) {
+            ready.forEach(function::discard);
+            function.deregister();
+            throw e;
+        }
+        ready.forEach(context -> function.recycle(context, TimeUnit.MILLISECONDS.toNanos(loadMs)));
+    }
+
+    private static FunctionContext create(RegisteredFunction function, LoadDeadline deadline) {
+        boolean created = false;
+        try {
+            FunctionContext context = function.create(deadline);
+            created = true;
+            return context;
+        } finally {
+            if (!created) {
+                function.leave();
+            }
+        }
+    }
+
     /** Loads the function once, so that wrong code is refused now and not when somebody invokes it. */
     private FunctionCode loadScript(FunctionSpec spec, ScriptLanguage language, CodeFile file, long loadMs)
             throws IOException {
-        byte[] source = Files.readAllBytes(file.complete());
-        ScriptProgram program = new ScriptProgram(language, spec.id(), spec.entryPoint(), spec.grants(), settings
-                .contextsPerIsolate(), settings.engineOptions(), source);
-        ScriptCode code = new ScriptCode(scriptLibraries.library(language), program);
+        ScriptCode code = new ScriptCode(scriptLibraries.library(language), program(spec, language, file));
         try (LoadDeadline deadline = new LoadDeadline(loadMs)) {
             code.createIsolate(spec.memoryBytes() * code.contexts(), deadline).tearDown();
         } catch (IsolateCreationException e) {
@@ -117,6 +183,11 @@ public final class FunctionCache {
                     + " bytes could be created to load " + spec.id() + ": " + e.getMessage());
         }
         return code;
+    }
+
+    private ScriptProgram program(FunctionSpec spec, ScriptLanguage language, CodeFile file) throws IOException {
+        return new ScriptProgram(language, spec.id(), spec.entryPoint(), spec.grants(), settings.contextsPerIsolate(),
+                settings.engineOptions(), Files.readAllBytes(file.complete()));
     }
 
     /**

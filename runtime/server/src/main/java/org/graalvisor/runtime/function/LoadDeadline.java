@@ -3,7 +3,7 @@ package org.graalvisor.runtime.function;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** Ends the loading of a function's code that takes too long. One thread for as long as the loading lasts. */
+/** Ends the loading of a function's code that takes too long, context by context. One thread for as long as the loading lasts. */
 final class LoadDeadline implements CancellationWatch, AutoCloseable {
     private final long timeoutMs;
     private Optional<Thread> timer = Optional.empty();
@@ -25,6 +25,7 @@ final class LoadDeadline implements CancellationWatch, AutoCloseable {
         }, "load-deadline");
         thread.setDaemon(true);
         thread.start();
+        close();
         timer = Optional.of(thread);
         return true;
     }

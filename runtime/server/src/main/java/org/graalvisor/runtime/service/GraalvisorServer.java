@@ -6,12 +6,14 @@ import java.nio.file.Path;
 import org.graalvisor.isolate.LibraryLoader;
 import org.graalvisor.runtime.cpu.CpuLimiter;
 import org.graalvisor.runtime.dispatch.Dispatcher;
+import org.graalvisor.runtime.dispatch.HttpService;
 import org.graalvisor.runtime.function.CodeStore;
 import org.graalvisor.runtime.function.FunctionCache;
 import org.graalvisor.runtime.function.FunctionCounters;
 import org.graalvisor.runtime.function.FunctionSettings;
 import org.graalvisor.runtime.function.Reaper;
 import org.graalvisor.runtime.function.ScriptLibraries;
+import org.graalvisor.runtime.openwhisk.ActionService;
 import org.graalvisor.runtime.time.NanoClock;
 
 /** The whole runtime, put together. */
@@ -43,14 +45,23 @@ public final class GraalvisorServer implements AutoCloseable {
         this.store = new CodeStore(settings.temporaryDirectory(), Long.toHexString(clock.nanoTime()));
         this.cache = new FunctionCache(loader, scriptLibraries, cpuLimiter, functionSettings, counters, clock);
         this.reaper = new Reaper(cache, counters, functionSettings.idleTtlNanos());
-        RegisterHandler register = new RegisterHandler(cache, store, scriptLibraries, settings
-                .defaultTimeoutMs(), cpuLimiter, new MachineMemory(PROC.resolve(
-                        "meminfo")), settings.defaultCpuMillis());
-        RuntimeService service = new RuntimeService(new InvokeHandler(cache, reaper, metrics, clock, settings
-                .defaultTimeoutMs()), register,
-                new MetricsPage(cache, counters, metrics, store, cpuLimiter));
+        MetricsPage page = new MetricsPage(cache, counters, metrics, store, cpuLimiter);
+        HttpService service = settings.action().<HttpService>map(action -> new ActionService(action, cache, store,
+                reaper, settings.defaultTimeoutMs(), clock, () -> page.render(dispatcher()))).orElseGet(
+                        () -> ownProtocol(settings, scriptLibraries, metrics, page, clock));
         this.dispatcher = new Dispatcher(address, service, settings.dispatch(), clock);
-        service.dispatcher(dispatcher);
+    }
+
+    private RuntimeService ownProtocol(ServerSettings settings, ScriptLibraries scriptLibraries,
+            InvocationMetrics metrics, MetricsPage page, NanoClock clock) {
+        RegisterHandler register = new RegisterHandler(cache, store, scriptLibraries, settings.defaultTimeoutMs(),
+                cpuLimiter, new MachineMemory(PROC.resolve("meminfo")), settings.defaultCpuMillis());
+        InvokeHandler invoke = new InvokeHandler(cache, reaper, metrics, clock, settings.defaultTimeoutMs());
+        return new RuntimeService(invoke, register, () -> page.render(dispatcher()));
+    }
+
+    private Dispatcher dispatcher() {
+        return dispatcher;
     }
 
     /** Serves from now on. */

@@ -3,8 +3,8 @@ package org.graalvisor.runtime.service;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.graalvisor.runtime.dispatch.Connection;
-import org.graalvisor.runtime.dispatch.Dispatcher;
 import org.graalvisor.runtime.dispatch.HttpService;
 import org.graalvisor.runtime.dispatch.Worker;
 import org.graalvisor.runtime.error.ErrorKind;
@@ -23,18 +23,15 @@ final class RuntimeService implements HttpService {
 
     private final InvokeHandler invoke;
     private final RegisterHandler register;
-    private final MetricsPage metrics;
-    private volatile Optional<Dispatcher> dispatcher = Optional.empty();
+    private final Supplier<Reply> metrics;
 
-    RuntimeService(InvokeHandler invoke, RegisterHandler register, MetricsPage metrics) {
+    /**
+     * @param metrics renders /metrics
+     */
+    RuntimeService(InvokeHandler invoke, RegisterHandler register, Supplier<Reply> metrics) {
         this.invoke = invoke;
         this.register = register;
         this.metrics = metrics;
-    }
-
-    /** The dispatcher whose numbers /metrics shows; it needs the service first. */
-    void dispatcher(Dispatcher owner) {
-        dispatcher = Optional.of(owner);
     }
 
     @Override
@@ -80,7 +77,7 @@ final class RuntimeService implements HttpService {
                 register.deregister(head, worker);
                 yield Optional.of(TRUE);
             }
-            case "/metrics" -> Optional.of(metrics.render(dispatcher.orElseThrow()));
+            case "/metrics" -> Optional.of(metrics.get());
             default -> Optional.of(HEALTHY);
         };
     }

@@ -1,2 +1,2 @@
-/** The end-point's paths: registration, invocation, deregistration, health, metrics. Depends on all other packages but the root. */
+/** The end-point's paths: registration, invocation, deregistration, health, metrics, and the choice of the protocol. Depends on all other packages but the root. */
 package org.graalvisor.runtime.service;

@@ -10,8 +10,11 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.graalvisor.workloads.catalogue.input.Clip;
 import org.graalvisor.workloads.catalogue.input.Documents;
+import org.graalvisor.workloads.catalogue.input.Network;
 import org.graalvisor.workloads.catalogue.input.Photo;
+import org.graalvisor.workloads.catalogue.input.TextLine;
 import org.graalvisor.workloads.services.FileServer;
+import org.graalvisor.workloads.services.Users;
 
 /**
  * The inputs of one experiment, each made when it is first asked for: a data server on loopback and a directory of temporary
@@ -27,6 +30,7 @@ public final class Inputs implements AutoCloseable {
     private Optional<String> photoUrl = Optional.empty();
     private Optional<Path> documents = Optional.empty();
     private Optional<Path> clip = Optional.empty();
+    private Optional<Network> network = Optional.empty();
 
     /**
      * Starts the data server.
@@ -53,6 +57,11 @@ public final class Inputs implements AutoCloseable {
     /** SHA-256 of that object, lower-case hexadecimal. */
     public String objectSha256() {
         return FileServer.sha256(object());
+    }
+
+    /** A user that the REST back-end of the data server knows, with the right password. */
+    public Users.Login login() {
+        return server.users().login(0);
     }
 
     private byte[] object() {
@@ -88,6 +97,25 @@ public final class Inputs implements AutoCloseable {
             clip = Optional.of(made(directory.resolve("clip.mp4"), Clip::write));
         }
         return clip.orElseThrow();
+    }
+
+    /** URL of a line of text, upside down, a portable pixmap of {@link TextLine#WIDTH} by {@link TextLine#HEIGHT} pixels. */
+    public String textLineUrl() {
+        return server.publish("text.ppm", TextLine.pixmap(true));
+    }
+
+    /** A neural network that tells which way up text is. */
+    public synchronized Network network() {
+        if (network.isEmpty()) {
+            Path place = directory.resolve("network");
+            try {
+                network = Optional.of(Network.write(place));
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot write the neural network to " + place + ": " + e.getMessage(),
+                        e);
+            }
+        }
+        return network.orElseThrow();
     }
 
     private SplittableRandom random(String purpose) {

@@ -12,6 +12,15 @@ import java.io.UncheckedIOException;
  */
 public record SourceFile(String resource, String name) {
 
+    /**
+     * A resource that keeps the last part of its path as its name.
+     *
+     * @param resource on the class path, absolute
+     */
+    public static SourceFile of(String resource) {
+        return new SourceFile(resource, resource.substring(resource.lastIndexOf('/') + 1));
+    }
+
     /** The source itself. */
     public byte[] content() {
         try (InputStream stream = SourceFile.class.getResourceAsStream(resource)) {

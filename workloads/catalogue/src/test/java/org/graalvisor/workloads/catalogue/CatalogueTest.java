@@ -12,8 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.graalvisor.workloads.java.FileHashing;
-import org.graalvisor.workloads.java.HelloWorld;
 import org.junit.jupiter.api.Test;
 
 class CatalogueTest {
@@ -51,19 +49,33 @@ class CatalogueTest {
     }
 
     @Test
-    void javaFunctionsExistAndAnswerCorrectly() throws IOException {
-        try (Inputs inputs = new Inputs(7)) {
-            Workload greeting = Catalogue.find("helloworld").orElseThrow();
-            Workload hashing = Catalogue.find("filehashing").orElseThrow();
-            Prepared greetingInput = greeting.prepare(inputs);
-            Prepared hashingInput = hashing.prepare(inputs);
+    void everyJavaFunctionNamesItsClass() {
+        assertThat(Catalogue.all()).filteredOn(workload -> workload.language() == Language.JAVA).isNotEmpty()
+                .allSatisfy(
+                        workload -> assertThat(workload.javaCode().orElseThrow().entryPoint()).isEqualTo(workload
+                                .entryPoint()));
+    }
 
-            assertThat(greeting.entryPoint()).isEqualTo(HelloWorld.class.getName() + "#main");
-            assertThat(hashing.entryPoint()).isEqualTo(FileHashing.class.getName() + "#main");
-            assertThat(greetingInput.check().problem(HelloWorld.main(greetingInput.argumentsJson()))).isEmpty();
-            assertThat(hashingInput.check().problem(FileHashing.main(hashingInput.argumentsJson()))).isEmpty();
-            assertThat(hashingInput.check().problem(HelloWorld.main(""))).isPresent();
+    @Test
+    void anAnswerOfAnotherFunctionIsWrong() throws IOException {
+        try (Inputs inputs = new Inputs(7)) {
+            for (Workload workload : Catalogue.all().stream().filter(one -> !one.name().startsWith("helloworld"))
+                    .filter(one -> one.unavailable().isEmpty()).toList()) {
+                assertThat(workload.prepare(inputs).check().problem("{\"result\":\"Hello World!\"}")).as(workload
+                        .name()).isPresent();
+            }
         }
+    }
+
+    @Test
+    void aProviderAddsWorkloadsAndMayNotReuseAName() {
+        Workload own = Catalogue.find("helloworld").orElseThrow();
+        Workload other = new Workload("other", own.language(), own.description(), own.entryPoint(), own.sources(), own
+                .javaCode(), own.memoryBytes(), own.needs(), own.preparation());
+
+        assertThat(Catalogue.with(List.of(() -> List.of(other)))).contains(other).containsAll(Catalogue.own());
+        assertThatThrownBy(() -> Catalogue.with(List.of(() -> List.of(own)))).hasMessage(
+                "two workloads are called 'helloworld'; rename the one of the plug-in");
     }
 
     @Test

@@ -32,9 +32,11 @@ class NeedTest {
 
     @Test
     void aWorkloadWithoutNeedsIsAvailable() {
-        Workload workload = new Workload("w", Language.JAVA, "C#m", List.of(), 1, Set.of(), inputs -> {
-            throw new IllegalStateException("not asked for");
-        });
+        Workload workload = Workload.ofScript("w", Language.PYTHON, List.of(), 1, Set.of(), new Description("", "", "",
+                "", ""),
+                inputs -> {
+                    throw new IllegalStateException("not asked for");
+                });
 
         assertThat(workload.unavailable()).isEmpty();
     }

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The arguments of a function: a flat JSON object.
+ * The arguments of a function, or a record it reads: a flat JSON object.
  *
  * @param values numbers and texts by name, as text
  */

@@ -16,8 +16,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * The object store of the experiments, at a free port of 127.0.0.1: serves inputs, among them one file of pseudo-random bytes
- * that any two runs with the same seed share, and takes uploads, whose size and hash it answers. Safe for several threads.
+ * The object store and REST back-end of the experiments, at a free port of 127.0.0.1: serves inputs, among them one file of
+ * pseudo-random bytes that any two runs with the same seed share, and records of users; takes uploads, whose size and hash it
+ * answers. Safe for several threads.
  */
 public final class FileServer implements AutoCloseable {
     /** Size of the file that the filehashing function fetches. */
@@ -30,10 +31,12 @@ public final class FileServer implements AutoCloseable {
     private static final int METHOD_NOT_ALLOWED = 405;
     private static final int TOO_LARGE = 413;
     private static final String INPUTS = "/inputs/";
+    private static final String USERS = "/users/";
 
     private final byte[] file;
     private final Map<String, byte[]> inputs = new ConcurrentHashMap<>();
     private final Uploads uploads = new Uploads();
+    private final Users users;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
 
@@ -47,11 +50,13 @@ public final class FileServer implements AutoCloseable {
     public FileServer(int fileBytes, long seed) throws IOException {
         file = new byte[fileBytes];
         new SplittableRandom(seed).nextBytes(file);
+        users = new Users(seed);
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1_024);
         server.setExecutor(threads);
         server.createContext("/file", exchange -> answer(exchange, file));
         server.createContext(INPUTS, this::sendInput);
         server.createContext("/upload", this::takeUpload);
+        server.createContext(USERS, this::sendUser);
         server.start();
     }
 
@@ -106,6 +111,16 @@ public final class FileServer implements AutoCloseable {
         return uploads.count();
     }
 
+    /** Returns where user records are: {@code /NAME} more, for a user's name, answers the record as JSON or 404. */
+    public String usersUrl() {
+        return base() + USERS.substring(0, USERS.length() - 1);
+    }
+
+    /** Returns the users whose records are served. */
+    public Users users() {
+        return users;
+    }
+
     private String base() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
@@ -117,6 +132,16 @@ public final class FileServer implements AutoCloseable {
             return;
         }
         answer(exchange, input);
+    }
+
+    private void sendUser(HttpExchange exchange) throws IOException {
+        Optional<String> record = users.find(exchange.getRequestURI().getPath().substring(USERS.length()));
+        if (record.isEmpty()) {
+            refuse(exchange, NOT_FOUND);
+            return;
+        }
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        answer(exchange, record.orElseThrow().getBytes(StandardCharsets.UTF_8));
     }
 
     private void takeUpload(HttpExchange exchange) throws IOException {

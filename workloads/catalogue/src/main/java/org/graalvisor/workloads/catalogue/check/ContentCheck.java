@@ -1,7 +1,7 @@
 package org.graalvisor.workloads.catalogue.check;
 
 /** Tells whether stored content is what a function should have made. */
-public sealed interface ContentCheck permits JpegCheck, ZipCheck, GifCheck {
+public sealed interface ContentCheck permits JpegCheck, ZipCheck, GifCheck, Mp4Check {
 
     /**
      * Looks at content.

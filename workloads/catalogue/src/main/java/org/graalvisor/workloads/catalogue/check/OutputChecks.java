@@ -33,6 +33,19 @@ public final class OutputChecks {
     }
 
     /**
+     * A login is granted.
+     *
+     * @param email of the user, which only the user's record tells
+     */
+    public static OutputCheck login(String email) {
+        return check(reply -> {
+            requireEqual("login", true, reply.flag("login"));
+            requireEqual("email", email, reply.text("email"));
+            reply.requireTime();
+        });
+    }
+
+    /**
      * A page greets somebody and lists random numbers.
      *
      * @param username as it stands in the page

@@ -40,6 +40,14 @@ record Reply(JsonNode json) {
         return value.longValue();
     }
 
+    boolean flag(String name) {
+        JsonNode value = json.path(name);
+        if (!value.isBoolean()) {
+            throw new WrongOutputException("the reply has no flag '" + name + "': " + shortened(json.toString()));
+        }
+        return value.booleanValue();
+    }
+
     /** Every function but the Java greeting says how long it ran. */
     void requireTime() {
         if (number("exec_time_us") < 0) {

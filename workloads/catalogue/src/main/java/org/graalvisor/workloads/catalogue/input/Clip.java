@@ -13,8 +13,9 @@ public final class Clip {
     public static final int WIDTH = 1_280;
     /** Pixels. */
     public static final int HEIGHT = 720;
+    /** Frames a second. */
+    public static final int FRAMES_PER_SECOND = 25;
 
-    private static final int FRAMES_PER_SECOND = 25;
     private static final int TIMEOUT_SECONDS = 120;
 
     private Clip() {}

@@ -23,6 +23,9 @@ class ContentChecksTest {
     /** {@code ffmpeg -f lavfi -i testsrc2=s=16x8:r=2:d=1.5 -f gif three-frames.gif}, version 5.1.9. */
     private static final byte[] GIF = resource("three-frames.gif");
 
+    /** {@code ffmpeg -f lavfi -i testsrc2=s=16x8:r=2:d=1.5 -c:v mpeg4 -fflags +bitexact -flags +bitexact three-frames.mp4}. */
+    private static final byte[] MP4 = resource("three-frames.mp4");
+
     @Test
     void aJpegIsToldByItsHeader() throws IOException {
         byte[] jpeg = image("jpeg", 100, 67);
@@ -43,6 +46,20 @@ class ContentChecksTest {
         assertThatWrong(() -> new GifCheck(16, 8, 3).require(Arrays.copyOf(GIF, GIF.length / 2)),
                 "the GIF is cut off");
         assertThatWrong(() -> new GifCheck(16, 8, 3).require(new byte[3]), "the content is no GIF");
+    }
+
+    @Test
+    void anMp4IsToldByItsBoxes() {
+        assertThatNoException().isThrownBy(() -> new Mp4Check(16, 8, 3).require(MP4));
+        assertThatWrong(() -> new Mp4Check(16, 8, 4).require(MP4), "the number of frames should be 4 but is 3");
+        assertThatWrong(() -> new Mp4Check(16, 9, 3).require(MP4), "the height of the MP4 should be 9 but is 8");
+        assertThatWrong(() -> new Mp4Check(16, 8, 3).require(Arrays.copyOf(MP4, MP4.length - 100)),
+                "the MP4 is cut off");
+        assertThatWrong(() -> new Mp4Check(16, 8, 3).require(GIF), "the MP4 is cut off");
+        assertThatWrong(() -> new Mp4Check(16, 8, 3).require(new byte[3]),
+                "the content is no MP4: it has no box 'moov'");
+        assertThatWrong(() -> new Mp4Check(16, 8, 3).require(new byte[16]),
+                "the content is no MP4: a box of 0 bytes at 0");
     }
 
     @Test

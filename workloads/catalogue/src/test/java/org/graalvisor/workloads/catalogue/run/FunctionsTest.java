@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every script function answers correctly wherever it runs. */
+/** Every function answers correctly wherever it runs. */
 class FunctionsTest {
     private static Inputs inputs;
     private static Engine engine;
@@ -50,6 +50,22 @@ class FunctionsTest {
 
     static Stream<String> python() {
         return names(Language.PYTHON);
+    }
+
+    static Stream<String> java() {
+        return names(Language.JAVA);
+    }
+
+    @ParameterizedTest
+    @MethodSource("java")
+    void answersCorrectlyFromItsJarOnHotSpot(String name) throws Exception {
+        Workload workload = available(name);
+        Prepared prepared = workload.prepare(inputs);
+        try (JarFunction function = new JarFunction(workload.javaCode().orElseThrow(), directory)) {
+            for (int i = 0; i < 2; i++) {
+                assertThat(prepared.check().problem(function.invoke(prepared.argumentsJson()))).isEmpty();
+            }
+        }
     }
 
     @ParameterizedTest
