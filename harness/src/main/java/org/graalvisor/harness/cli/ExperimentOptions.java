@@ -37,6 +37,9 @@ final class ExperimentOptions {
     @Option(names = "--languages", paramLabel = "LANGUAGES", split = ",", description = "Run functions of these languages only: java,js,python. Default: java,js at smoke, all otherwise.")
     private List<String> languages = List.of();
 
+    @Option(names = "--trace", paramLabel = "DIR", description = "For fig9 and fig10: replay minutes of this trace (the three tables of 2019) instead of a generated one.")
+    private Optional<Path> trace = Optional.empty();
+
     /** The rig, without libraries of languages that are not run. */
     Rig rig(Services services) {
         return services.rig(artifacts, selection());
@@ -72,7 +75,8 @@ final class ExperimentOptions {
     private List<Experiment> read(Rig rig, String defaultMethod) {
         ExperimentCatalog catalog = catalog(rig);
         List<Experiment> experiments = figures().stream().flatMap(figure -> read(catalog, figure, method.orElse(
-                defaultMethod)).stream()).map(experiment -> experiment.restrictedTo(selection())).toList();
+                defaultMethod)).stream()).map(experiment -> experiment.restrictedTo(selection())).map(
+                        this::onTrace).distinct().toList();
         List<String> empty = experiments.stream().filter(experiment -> experiment.workloads().isEmpty()).map(
                 Experiment::name).toList();
         if (!figures.isEmpty() && !empty.isEmpty()) {
@@ -80,6 +84,10 @@ final class ExperimentOptions {
                     + String.join(", ", selection().names()) + "; add others with --languages").toList());
         }
         return experiments.stream().filter(experiment -> !empty.contains(experiment.name())).toList();
+    }
+
+    private Experiment onTrace(Experiment experiment) {
+        return trace.map(folder -> experiment.onTrace(folder.toString())).orElse(experiment);
     }
 
     /** Experiments whose rules do not differ are run once. */

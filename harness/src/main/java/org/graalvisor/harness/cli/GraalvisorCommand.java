@@ -46,7 +46,8 @@ public final class GraalvisorCommand {
         root.addSubcommand(new PackageImageCommand(services));
         root.addSubcommand(new ServeCommand(services));
         root.addSubcommand(new ConformanceCommand(services));
-        root.addSubcommand(new CommandLine(new TraceCommand()).addSubcommand(new CalibrateTraceCommand()));
+        root.addSubcommand(new CommandLine(new TraceCommand()).addSubcommand(new CalibrateTraceCommand())
+                .addSubcommand(new TraceReplayCommand(services)));
         root.addSubcommand(new SimulateCommand());
         root.addSubcommand(new VerifyCommand());
         root.addSubcommand(new CompareCommand());

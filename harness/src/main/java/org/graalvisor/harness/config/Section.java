@@ -63,6 +63,11 @@ public final class Section {
         return scalar(name).map(value -> parse(name, value, least, most)).orElse(least);
     }
 
+    /** Returns a number, with or without a fraction, that must be there and lie between the bounds, both included. */
+    public double decimal(String name, double least, double most) {
+        return scalar(name).map(value -> parse(name, value, least, most)).orElse(least);
+    }
+
     /** Returns a list of whole numbers between the bounds, both included; at least one. */
     public List<Integer> numbers(String name, int least, int most) {
         List<ConfigNode.Scalar> items = items(name);
@@ -174,6 +179,19 @@ public final class Section {
             // Reported below, as for a number out of range.
         }
         error(value.line(), name + ": " + value.text() + " is no whole number from " + least + " to " + most);
+        return least;
+    }
+
+    private double parse(String name, ConfigNode.Scalar value, double least, double most) {
+        try {
+            double number = Double.parseDouble(value.text());
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException noNumber) {
+            // Reported below, as for a number out of range.
+        }
+        error(value.line(), name + ": " + value.text() + " is no number from " + least + " to " + most);
         return least;
     }
 

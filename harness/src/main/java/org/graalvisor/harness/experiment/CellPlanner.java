@@ -14,6 +14,9 @@ import org.graalvisor.harness.platform.Platform;
 import org.graalvisor.harness.platform.WorkloadFiles;
 import org.graalvisor.results.PlannedCell;
 import org.graalvisor.results.UnavailableSystem;
+import org.graalvisor.trace.manage.GraalvisorPolicy;
+import org.graalvisor.trace.manage.OpenWhiskPolicy;
+import org.graalvisor.trace.manage.PhotonsPolicy;
 import org.graalvisor.workloads.catalogue.Catalogue;
 import org.graalvisor.workloads.catalogue.Workload;
 
@@ -32,6 +35,10 @@ public final class CellPlanner {
     private static final Set<String> USERS_OF_LIBRARIES = Set.of(ISOLATE, CONTEXT, "graalvisor-native",
             "graalvisor-java",
             "graalvisor-single");
+
+    /** What the paper calls Photons is its own runtime restricted to one function. */
+    private static final Map<String, String> PLATFORM_OF_POLICY = Map.of(OpenWhiskPolicy.NAME, "openwhisk-java",
+            PhotonsPolicy.NAME, "graalvisor-single", GraalvisorPolicy.NAME, "graalvisor-java");
 
     private final List<Platform> platforms;
     private final Artifacts artifacts;
@@ -66,6 +73,13 @@ public final class CellPlanner {
         return platform(name).availability();
     }
 
+    /** The systems that a trace is replayed on are named by their policies. */
+    private static String platformOf(Experiment experiment, String name) {
+        return experiment.settings() instanceof Settings.TraceReplay
+                ? PLATFORM_OF_POLICY.getOrDefault(name, name)
+                : name;
+    }
+
     Platform platform(String name) {
         return platforms.stream().filter(platform -> platform.name().equals(name)).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("unknown platform " + name));
@@ -82,7 +96,7 @@ public final class CellPlanner {
     public List<UnavailableSystem> unavailable(Experiment experiment) {
         List<UnavailableSystem> systems = new ArrayList<>();
         for (String name : experiment.platforms()) {
-            if (availability(name) instanceof Availability.Unavailable unavailable) {
+            if (availability(platformOf(experiment, name)) instanceof Availability.Unavailable unavailable) {
                 systems.add(new UnavailableSystem(name, unavailable.reason()));
             }
         }
@@ -96,8 +110,9 @@ public final class CellPlanner {
 
     /** Systems that cannot run one workload, although they run others. */
     private List<UnavailableSystem> problems(Experiment experiment, String workload) {
-        return experiment.platforms().stream().filter(name -> availability(name).isAvailable()).flatMap(name -> problem(
-                name, workload).map(reason -> new UnavailableSystem(name + " " + workload, reason)).stream()).toList();
+        return experiment.platforms().stream().filter(name -> availability(platformOf(experiment, name))
+                .isAvailable()).flatMap(name -> problem(platformOf(experiment, name), workload).map(
+                        reason -> new UnavailableSystem(name + " " + workload, reason)).stream()).toList();
     }
 
     private Optional<String> problem(String name, String workload) {
@@ -119,7 +134,8 @@ public final class CellPlanner {
     }
 
     private Optional<String> missingLibrary(Experiment experiment, String workload) {
-        boolean needed = experiment.platforms().stream().anyMatch(USERS_OF_LIBRARIES::contains);
+        boolean needed = experiment.platforms().stream().map(name -> platformOf(experiment, name)).anyMatch(
+                USERS_OF_LIBRARIES::contains);
         return needed && WorkloadFiles.library(artifacts, workload) instanceof Artifact.Missing missing
                 ? Optional.of("not in isolates: " + missing.reason())
                 : Optional.empty();
@@ -147,14 +163,16 @@ public final class CellPlanner {
     }
 
     private List<Map<String, String>> points(Experiment experiment) {
-        List<String> usable = experiment.platforms().stream().filter(name -> availability(name).isAvailable())
+        List<String> usable = experiment.platforms().stream().filter(name -> availability(platformOf(experiment, name))
+                .isAvailable())
                 .toList();
         List<Map<String, String>> points = new ArrayList<>();
         for (String workload : experiment.workloads()) {
             for (Map<String, String> rest : FunctionPoints.of(experiment.settings(), workload)) {
                 usable.stream().filter(name -> FunctionPoints.has(experiment.settings(), name, rest)).filter(
-                        name -> serves(name, workload)).forEach(name -> points.add(FunctionPoints.joined(name, workload,
-                                rest)));
+                        name -> serves(platformOf(experiment, name), workload)).forEach(name -> points.add(
+                                FunctionPoints.joined(name, workload,
+                                        rest)));
             }
         }
         points.addAll(TracePoints.of(experiment.settings()));

@@ -15,6 +15,7 @@ final class CellRunners {
             case Settings.IsolateScaling scaling -> new IsolateCells(tools, scaling.systemCallCounts(),
                     Duration.ofMillis(scaling.timeoutMs()));
             case Settings.ContextScaling scaling -> new ContextCells(tools, scaling);
+            case Settings.TraceReplay replay -> new TraceReplayCells(tools, replay);
             case Settings.PeakSpeed peak -> new PeakSpeedCells(tools, peak);
             case Settings.FirstRequests first -> new FirstRequestCells(tools, first);
             case Settings.ColdStart start -> switch (cell.dimensions().get(Dimension.PLATFORM)) {

@@ -14,12 +14,14 @@ import org.graalvisor.harness.verdict.VerdictRules;
  * @param spawner starts processes, recorded in the ledger of the run
  * @param reader reads memory of processes
  * @param rules judge the cell
+ * @param progress hears how far a long cell has come
  */
 record CellTools(Rig rig, CellPlanner planner, Workloads workloads, Spawner spawner, TreeReader reader,
-        VerdictRules rules) {
+        VerdictRules rules, Progress progress) {
 
-    static CellTools of(Rig rig, CellPlanner planner, Workloads workloads, Spawner spawner) {
+    static CellTools of(Rig rig, CellPlanner planner, Workloads workloads, Spawner spawner,
+            Progress progress) {
         return new CellTools(rig, planner, workloads, spawner, new TreeReader(ProcessTable.ofThisMachine()),
-                VerdictRules.standard());
+                VerdictRules.standard(), progress);
     }
 }

@@ -19,6 +19,10 @@ public record CostEstimate(double seconds, long bytes) {
     private static final double PYTHON_ISOLATE_S = 0.03;
     /** A CPU-bound function until it is compiled. */
     private static final double CONTEXT_S = 10;
+    /** Two instances, and a second of invocations. */
+    private static final double CALIBRATION_S = 10;
+    /** Samples, and ten invocations. */
+    private static final double REPLAY_BYTES_PER_S = 2_000;
     private static final long SHORTEST_REQUEST_NS = 20_000;
     private static final long LINE_BYTES = 40;
     private static final long INVOCATION_BYTES = 70;
@@ -44,6 +48,7 @@ public record CostEstimate(double seconds, long bytes) {
                         * (START_AND_STOP_S + (jmh.warmUpIterations() + jmh.iterations()) * jmh.iterationMs() / 1e3);
                 case Settings.ContextScaling scaling -> scaling.contexts() * CONTEXT_S;
                 case Settings.PeakSpeed peak -> START_AND_STOP_S + peak.measured().durationNs() / 1e9;
+                case Settings.TraceReplay replay -> CALIBRATION_S + replay.lengthSeconds() + replay.drainMs() / 1e3;
                 case Settings.ColdStart start -> START_AND_STOP_S + start.settleMs() / 1e3;
             };
             bytes += CELL_BYTES + isolates * ISOLATE_BYTES + switch (settings) {
@@ -52,6 +57,7 @@ public record CostEstimate(double seconds, long bytes) {
                 case Settings.PeakSpeed peak -> 2 * peak.measured().requests() * LINE_BYTES;
                 case Settings.ContextScaling scaling -> (long) scaling.contexts() * (scaling.requests() + 4)
                         * LINE_BYTES;
+                case Settings.TraceReplay replay -> (long) (replay.lengthSeconds() * REPLAY_BYTES_PER_S);
                 default -> 0;
             };
         }

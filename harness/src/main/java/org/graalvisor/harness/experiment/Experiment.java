@@ -2,6 +2,7 @@ package org.graalvisor.harness.experiment;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -34,6 +35,26 @@ public record Experiment(String name, String title, String scale, String method,
         return new Experiment(name, title, scale, method, seed,
                 platforms.stream().filter(languages::includesPlatform).toList(),
                 workloads.stream().filter(languages::includesWorkload).toList(), settings);
+    }
+
+    /**
+     * Returns the experiment on another trace; the same one when it replays none.
+     *
+     * @param from folder in the official layout of 2019, or the file of a schedule
+     */
+    public Experiment onTrace(String from) {
+        return settings instanceof Settings.TraceReplay replay
+                ? new Experiment(name, title, scale, method, seed, platforms, workloads, new Settings.TraceReplay(replay
+                        .trace().from(from), replay.node(), replay.work(), replay.choices(), replay.costs(), replay
+                                .drainMs()))
+                : this;
+    }
+
+    /** Returns the hash of the schedule, of experiments that have one. */
+    Optional<String> scheduleHash() {
+        return settings instanceof Settings.TraceReplay replay
+                ? Optional.of(replay.schedule().hash())
+                : Optional.empty();
     }
 
     /** Returns everything that decides what is measured, for the manifest. */

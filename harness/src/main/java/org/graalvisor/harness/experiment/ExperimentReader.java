@@ -9,6 +9,7 @@ import org.graalvisor.harness.config.ConfigurationException;
 import org.graalvisor.harness.config.NearestName;
 import org.graalvisor.harness.config.Section;
 import org.graalvisor.harness.load.LoadLimit;
+import org.graalvisor.trace.manage.Policies;
 
 /** Reads an experiment's YAML file at one scale and method. Later values win: parameters, then scale, then method. */
 public final class ExperimentReader {
@@ -17,8 +18,9 @@ public final class ExperimentReader {
     /** Measuring rules: the same for all platforms, or the unequal ones of the paper. */
     public static final List<String> METHODS = List.of("equal", "paper");
 
+    private static final String TRACE_REPLAY = "trace-replay";
     private static final List<String> KINDS = List.of("cold-start", "closed-loop", "isolate-scaling",
-            "microbenchmark", "context-scaling", "peak-speed", "first-requests");
+            "microbenchmark", "context-scaling", "peak-speed", "first-requests", TRACE_REPLAY);
     private static final String TABLE_ONE = "table-1";
     /** Begin of the names of functions that are not the paper's, but measure compilers. */
     private static final String KERNELS = "cpu-";
@@ -59,12 +61,15 @@ public final class ExperimentReader {
         String title = root.text("title");
         String kind = root.oneOf("kind", KINDS);
         long seed = root.number("seed", 0, Long.MAX_VALUE);
-        List<String> platforms = root.listOf("platforms", knownPlatforms);
+        // The systems that a trace is replayed on are named by their policies.
+        List<String> platforms = root.listOf("platforms", kind.equals(TRACE_REPLAY)
+                ? Policies.names()
+                : knownPlatforms);
         List<String> workloads = workloads(root);
         Section parameters = root.part("parameters");
         Section resolved = parameters.overriddenBy(choose(root.part("scales"), SCALES, scale))
                 .overriddenBy(choose(root.part("methods"), METHODS, method));
-        Settings settings = settings(kind, resolved, knownWorkloads);
+        Settings settings = settings(kind, seed, resolved, knownWorkloads);
         root.finish();
         return new Experiment(name, title, scale, method, seed, platforms, workloads, settings);
     }
@@ -73,7 +78,8 @@ public final class ExperimentReader {
     private List<String> workloads(Section root) {
         List<String> valid = Stream.concat(knownWorkloads.stream(), Stream.of(TABLE_ONE)).toList();
         return root.listOf("workloads", valid).stream().flatMap(name -> name.equals(TABLE_ONE)
-                ? knownWorkloads.stream().filter(workload -> !workload.startsWith(KERNELS))
+                ? knownWorkloads.stream().filter(workload -> !workload.startsWith(KERNELS) && !workload.equals(
+                        Workloads.EMULATION))
                 : Stream.of(name)).distinct().toList();
     }
 
@@ -82,7 +88,11 @@ public final class ExperimentReader {
         return choices.part(wanted);
     }
 
-    private static Settings settings(String kind, Section section, Collection<String> knownWorkloads) {
+    private static Settings settings(String kind, long seed, Section section,
+            Collection<String> knownWorkloads) {
+        if (kind.equals(TRACE_REPLAY)) {
+            return ReplaySettingsReader.read(section, seed);
+        }
         int runs = Math.toIntExact(section.number("runs", 1, MAX_RUNS));
         return switch (kind) {
             case "closed-loop" -> new Settings.ClosedLoopLoad(runs, shape(section, LoadShape.WHOLE_CORES), openwhisk(

@@ -88,6 +88,7 @@ public final class ExperimentRunner {
                 .filter(run -> run.manifest().plan().method().equals(experiment.method()))
                 .filter(run -> run.manifest().plan().seeds().equals(seeds(experiment)))
                 .filter(run -> run.manifest().plan().cells().equals(cells))
+                .filter(run -> run.manifest().plan().scheduleHash().equals(experiment.scheduleHash()))
                 .filter(run -> sameConfig(experiment, run.manifest().plan().config()));
     }
 
@@ -101,7 +102,7 @@ public final class ExperimentRunner {
         String runId = RUN_ID.format(rig.calendar().instant()) + '-'
                 + String.format(Locale.ROOT, "%04x", rig.random().nextInt(RUN_ID_SUFFIXES));
         RunPlan plan = new RunPlan(experiment.scale(), experiment.method(), experiment.resolvedConfig(),
-                seeds(experiment), Optional.empty(), cells, planner.unavailable(experiment));
+                seeds(experiment), experiment.scheduleHash(), cells, planner.unavailable(experiment));
         Calibration calibration = calibrate();
         SourceRevision source = HostProbe.source(rig.checkout());
         return store.create(new Manifest(experiment.name(), runId, plan,
@@ -140,7 +141,7 @@ public final class ExperimentRunner {
         progress.runBegins(experiment.name() + " " + experiment.scale(), cells.size(),
                 (int) cells.stream().filter(cell -> run.isDone(cell.id())).count());
         try (Workloads workloads = rig.workloads().apply(experiment.seed())) {
-            CellTools tools = CellTools.of(rig, planner, workloads, spawner);
+            CellTools tools = CellTools.of(rig, planner, workloads, spawner, progress);
             for (PlannedCell cell : cells) {
                 if (!rig.stop().isRequested() && !run.isDone(cell.id())) {
                     progress.cellBegins(cell);

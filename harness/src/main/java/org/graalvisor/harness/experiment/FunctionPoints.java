@@ -33,6 +33,7 @@ final class FunctionPoints {
             case Settings.ColdStart start -> List.of(Map.of());
             case Settings.PeakSpeed peak -> List.of(Map.of());
             case Settings.FirstRequests first -> List.of(Map.of());
+            case Settings.TraceReplay replay -> List.of(Map.of());
         };
     }
 

@@ -4,7 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import org.graalvisor.harness.load.LoadLimit;
+import org.graalvisor.harness.replay.Emulation;
+import org.graalvisor.trace.replay.WorkloadChoice;
+import org.graalvisor.trace.schedule.Schedule;
 
 /** The numbers of one experiment at one scale and method. */
 public sealed interface Settings {
@@ -143,6 +148,53 @@ public sealed interface Settings {
         @Override
         public Map<String, Object> toMap() {
             return Map.of("runs", runs, "contexts", contexts, "requests", requests, "timeoutMs", timeoutMs);
+        }
+    }
+
+    /**
+     * Minutes of a trace, replayed in real time under one policy after the other.
+     *
+     * @param trace where arrivals come from and how they are scaled
+     * @param node memory, and how it is managed
+     * @param work how the emulated functions spend their durations
+     * @param choices real functions of which the one with the nearest duration runs in place of each of the trace's;
+     *            none: durations and memory are emulated
+     * @param costs {@link #MEASURED}, or a file with cost models for the simulator
+     * @param drainMs how long replies are waited for after the last arrival, in milliseconds
+     */
+    record TraceReplay(TraceSource trace, ReplayNode node, Emulation.Work work, List<WorkloadChoice.Workload> choices,
+            String costs, int drainMs) implements Settings {
+        /** Costs are measured just before the replay. */
+        static final String MEASURED = "measured";
+
+        /** Copies the list. */
+        public TraceReplay {
+            choices = List.copyOf(choices);
+        }
+
+        /** Makes the schedule, the same one each time. */
+        Schedule schedule() {
+            return trace.schedule(node.options().memoryCapBytes());
+        }
+
+        /** How long arrivals last; of a schedule that is a file, what the window would be. */
+        double lengthSeconds() {
+            return TimeUnit.MINUTES.toSeconds(trace.window().minutes());
+        }
+
+        /** Durations are fixed by the schedule, and policies compared within one run. */
+        @Override
+        public int runs() {
+            return 1;
+        }
+
+        @Override
+        public Map<String, Object> toMap() {
+            Map<String, Object> map = new TreeMap<>(trace.toMap());
+            map.putAll(node.toMap());
+            map.putAll(Map.of("work", work.toString(), "choices", choices.toString(), "costs", costs, "drainMs",
+                    drainMs));
+            return map;
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.graalvisor.harness.platform.FunctionCode;
 import org.graalvisor.harness.platform.FunctionUnderTest;
 import org.graalvisor.harness.platform.Invocation;
@@ -12,16 +13,25 @@ import org.graalvisor.harness.platform.ReplyCheck;
 import org.graalvisor.harness.platform.WorkloadFiles;
 import org.graalvisor.workloads.catalogue.Catalogue;
 import org.graalvisor.workloads.catalogue.Inputs;
+import org.graalvisor.workloads.catalogue.JavaCodes;
 import org.graalvisor.workloads.catalogue.Prepared;
 import org.graalvisor.workloads.catalogue.Workload;
+import org.graalvisor.workloads.java.AllocateAndRun;
 
 /**
  * The functions an experiment can run, with their arguments and correct replies. The data server and the files that
  * functions need are made when the first function is asked for, and end with this object.
  */
 public final class Workloads implements AutoCloseable {
+    /** Name of the function that stands for those of a trace. */
+    public static final String EMULATION = JavaCodes.ALLOCATE_AND_RUN;
     /** Names of all workloads. */
-    public static final List<String> NAMES = Catalogue.all().stream().map(Workload::name).toList();
+    public static final List<String> NAMES = Stream.concat(Catalogue.all().stream().map(Workload::name), Stream.of(
+            EMULATION)).toList();
+
+    private static final String EMULATION_ENTRY = AllocateAndRun.class.getName() + "#main";
+    private static final long EMULATION_BYTES = 1L << 20;
+    private static final long EMULATION_BUDGET_BYTES = 16L << 20;
 
     private final long fileSeed;
     private Optional<Inputs> inputs = Optional.empty();
@@ -41,6 +51,17 @@ public final class Workloads implements AutoCloseable {
      * @param name one of {@link #NAMES}
      */
     public FunctionUnderTest function(String name) {
+        return name.equals(EMULATION) ? emulation() : catalogued(name);
+    }
+
+    private static FunctionUnderTest emulation() {
+        byte[] arguments = ("{\"bytes\":" + EMULATION_BYTES + ",\"durationMs\":1,\"mode\":\"sleep\"}").getBytes(
+                StandardCharsets.UTF_8);
+        return new FunctionUnderTest(EMULATION, new FunctionCode.Library(), EMULATION_ENTRY, EMULATION_BUDGET_BYTES,
+                new Invocation(EMULATION, arguments), ReplyCheck.objectContaining("\"bytes\":" + EMULATION_BYTES));
+    }
+
+    private FunctionUnderTest catalogued(String name) {
         Workload workload = Catalogue.find(name).orElseThrow(() -> new IllegalArgumentException("unknown workload "
                 + name + "; known: " + NAMES));
         Prepared prepared = workload.prepare(inputs());

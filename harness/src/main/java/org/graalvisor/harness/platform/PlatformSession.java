@@ -20,6 +20,27 @@ public interface PlatformSession extends AutoCloseable {
     long awaitFirstReply(Duration timeout);
 
     /**
+     * Waits for the first reply of any kind, asking every few milliseconds only, so that waiting for many systems takes no
+     * processor from them.
+     *
+     * @param timeout longest wait
+     * @throws SystemUnderTestException when it ends or does not reply in time
+     */
+    default void awaitReady(Duration timeout) {
+        awaitFirstReply(timeout);
+    }
+
+    /** Tells whether nothing of the system has ended on its own. Cheap enough to be asked all the time. */
+    default boolean isAlive() {
+        return true;
+    }
+
+    /** Returns the processes it was started as, without those they have started. Cheap, unlike {@link #processes}. */
+    default List<ProcessIdentity> roots() {
+        return processes();
+    }
+
+    /**
      * Makes a function known; does nothing on platforms whose functions are fixed.
      *
      * @param function the function

@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.concurrent.locks.LockSupport;
 import org.graalvisor.harness.http.DeadlineWatch;
 import org.graalvisor.harness.http.HttpRequest;
 import org.graalvisor.harness.process.ChildProcess;
@@ -14,6 +15,8 @@ import org.graalvisor.harness.process.ScratchDirectory;
 
 /** A running HTTP server under test. */
 final class ServerSession implements PlatformSession {
+    private static final long READY_PERIOD_NS = 2_000_000;
+
     private final ServerRecipe recipe;
     private final ChildProcess process;
     private final int port;
@@ -47,6 +50,34 @@ final class ServerSession implements PlatformSession {
             throw new SystemUnderTestException(recipe.name() + " gave no reply within " + timeout.toMillis()
                     + " ms of its start: " + failure.getMessage() + logs.shownError(), failure);
         }
+    }
+
+    @Override
+    public void awaitReady(Duration timeout) {
+        long deadlineNs = process.startedNs() + timeout.toNanos();
+        while (true) {
+            try {
+                endpoint.get("/health");
+                return;
+            } catch (IOException notReady) {
+                failIfEnded();
+                if (System.nanoTime() >= deadlineNs) {
+                    throw new SystemUnderTestException(recipe.name() + " gave no reply within " + timeout.toMillis()
+                            + " ms of its start: " + notReady.getMessage() + logs.shownError(), notReady);
+                }
+                LockSupport.parkNanos(READY_PERIOD_NS);
+            }
+        }
+    }
+
+    @Override
+    public boolean isAlive() {
+        return process.pollExit().isEmpty();
+    }
+
+    @Override
+    public List<ProcessIdentity> roots() {
+        return List.of(process.identity());
     }
 
     private void failIfEnded() {

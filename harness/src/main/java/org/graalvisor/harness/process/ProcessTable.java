@@ -7,8 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Reads the processes of this machine from /proc. Processes that end while they are read are left out. */
@@ -70,6 +74,29 @@ public final class ProcessTable {
                     .forEach(unvisited::addLast);
         }
         return List.copyOf(tree);
+    }
+
+    /**
+     * Returns several processes with all their descendants, reading the machine's processes once.
+     *
+     * @param roots process ids; those that do not exist are left out
+     */
+    public List<ProcessStat> trees(Collection<Long> roots) {
+        Map<Long, List<ProcessStat>> children = new HashMap<>();
+        Map<Long, ProcessStat> everything = new HashMap<>();
+        for (ProcessStat stat : all()) {
+            everything.put(stat.pid(), stat);
+            children.computeIfAbsent(stat.parentPid(), parent -> new ArrayList<>()).add(stat);
+        }
+        List<ProcessStat> found = new ArrayList<>();
+        Deque<ProcessStat> unvisited = new ArrayDeque<>();
+        roots.stream().map(everything::get).filter(Objects::nonNull).forEach(unvisited::addLast);
+        while (!unvisited.isEmpty()) {
+            ProcessStat parent = unvisited.removeFirst();
+            found.add(parent);
+            children.getOrDefault(parent.pid(), List.of()).forEach(unvisited::addLast);
+        }
+        return found;
     }
 
     /** Returns every process whose environment holds the given entry, as far as this user may read it. */

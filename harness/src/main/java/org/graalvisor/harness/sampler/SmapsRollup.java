@@ -36,7 +36,8 @@ public record SmapsRollup(long rssBytes, long pssBytes, long privateDirtyBytes) 
                 .filter(value -> value.matches("[0-9]{1,15}")).mapToLong(Long::parseLong).findFirst();
     }
 
-    SmapsRollup plus(SmapsRollup other) {
+    /** Returns the sums of both. */
+    public SmapsRollup plus(SmapsRollup other) {
         return new SmapsRollup(rssBytes + other.rssBytes, pssBytes + other.pssBytes,
                 privateDirtyBytes + other.privateDirtyBytes);
     }

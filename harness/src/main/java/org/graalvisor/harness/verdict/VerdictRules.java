@@ -1,5 +1,6 @@
 package org.graalvisor.harness.verdict;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
 import org.HdrHistogram.Histogram;
@@ -8,6 +9,7 @@ import org.graalvisor.harness.load.LoadResult;
 import org.graalvisor.harness.process.ProcessStat;
 import org.graalvisor.harness.sampler.MachineCounters;
 import org.graalvisor.results.InvocationRecord;
+import org.graalvisor.results.Outcome;
 import org.graalvisor.results.Phase;
 import org.graalvisor.results.Verdict;
 
@@ -71,11 +73,33 @@ public record VerdictRules(long maxSendLagNs, double maxDriverCpuShare, double m
                     "the load generator used %s of its cores; the platform may be faster than shown",
                     seen.driverCpuShare())));
         }
-        long lagNs = sendLag(load).getValueAtPercentile(99);
-        if (lagNs > maxSendLagNs) {
-            verdict = verdict.and(Verdict.degraded("requests were sent late: p99 " + lagNs / 1_000 + " us"));
+        return verdict.and(judgeSendLag(load.records()));
+    }
+
+    /**
+     * Judges the replay of a trace. What did not fit into the node is a result and not a fault, and so is what ends after
+     * the drain because the schedule wants it so.
+     *
+     * @param seen what the rig saw of itself
+     * @param records one for each arrival
+     */
+    public Verdict judgeReplay(DriverObservation seen, List<InvocationRecord> records) {
+        long failed = records.stream().filter(row -> row.outcome() == Outcome.FAILED).count();
+        Verdict verdict = judge(seen);
+        if (failed > 0) {
+            verdict = verdict.and(Verdict.invalid(failed + " of " + records.size() + " replies were errors or wrong"));
         }
-        return verdict;
+        if (records.stream().noneMatch(row -> row.outcome() == Outcome.COMPLETED)) {
+            verdict = verdict.and(Verdict.invalid("not one request was completed"));
+        }
+        return verdict.and(judgeSendLag(records));
+    }
+
+    private Verdict judgeSendLag(List<InvocationRecord> records) {
+        long lagNs = sendLag(records).getValueAtPercentile(99);
+        return lagNs > maxSendLagNs
+                ? Verdict.degraded("requests were sent late: p99 " + lagNs / 1_000 + " us")
+                : Verdict.valid();
     }
 
     private static Verdict judgeCounts(Counts counts) {
@@ -99,9 +123,9 @@ public record VerdictRules(long maxSendLagNs, double maxDriverCpuShare, double m
         return verdict;
     }
 
-    private static Histogram sendLag(LoadResult load) {
+    private static Histogram sendLag(List<InvocationRecord> records) {
         Histogram histogram = new Histogram(3);
-        load.records().stream().filter(row -> row.phase() == Phase.MEASURE).map(InvocationRecord::sendLagNs)
+        records.stream().filter(row -> row.phase() == Phase.MEASURE).map(InvocationRecord::sendLagNs)
                 .filter(OptionalLong::isPresent).mapToLong(lag -> Math.max(0, lag.getAsLong()))
                 .forEach(histogram::recordValue);
         return histogram;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import org.graalvisor.harness.platform.FakeGraalvisorMain;
 import org.graalvisor.harness.platform.JavaInstallation;
 import org.graalvisor.harness.process.ProcessStat;
 import org.graalvisor.harness.process.ProcessTable;
+import org.graalvisor.harness.replay.SmallSchedule;
 import org.graalvisor.results.RunReader;
 import org.graalvisor.results.RunState;
 import org.graalvisor.results.RunStore;
@@ -80,6 +82,25 @@ class KilledRigTest {
         RunReader run = new RunStore(folder).latestUnfinished("slow").orElseThrow();
         assertThat(run.manifest().outcome().state()).isEqualTo(RunState.INTERRUPTED);
         assertThat(run.cells()).isNotEmpty();
+        assertThat(marked()).isEmpty();
+    }
+
+    @Test
+    void instancesOfAReplayAreEndedByCtrlCAndByTheNextStartAfterAKill() throws Exception {
+        Path schedule = SmallSchedule.write(folder.resolve("s.gz"), 60_000_000, 20_000, 1_000);
+        String[] replay = {"trace", "replay", schedule.toString(), "--policy", "photons", "--cap", "8g", "--reserve",
+                "1m"};
+        Process killed = start(replay);
+        await(() -> platformProcesses() >= 3);
+        killed.destroyForcibly().waitFor();
+        assertThat(platformProcesses()).isPositive();
+
+        Process interrupted = start(replay);
+        await(() -> platformProcesses() >= 3 && log().contains("left behind by a run whose rig was killed"));
+        assertThat(new ProcessBuilder("kill", "-INT", Long.toString(interrupted.pid())).start().waitFor()).isZero();
+
+        assertThat(interrupted.waitFor(120, TimeUnit.SECONDS)).isTrue();
+        assertThat(interrupted.exitValue()).as(log()).isEqualTo(INTERRUPT_EXIT_CODE);
         assertThat(marked()).isEmpty();
     }
 
@@ -161,19 +182,29 @@ class KilledRigTest {
     }
 
     private Process start() throws IOException {
+        return start("run", folder.resolve("slow.yaml").toString(), "--scale", "small");
+    }
+
+    private Process start(String... command) throws IOException {
         JavaInstallation java = JavaInstallation.ofThisProcess();
-        ProcessBuilder builder = new ProcessBuilder(java.launcher().toString(), "-XX:TieredStopAtLevel=1",
-                "-Djava.io.tmpdir=" + temporary(), "--enable-native-access=ALL-UNNAMED", "-cp", java.classPath(),
-                UnbuiltMain.class.getName(), "run", folder.resolve("slow.yaml").toString(), "--scale", "small",
-                "--results", folder.toString(), "--artifacts",
-                folder.toString());
+        List<String> words = new ArrayList<>(List.of(java.launcher().toString(), "-XX:TieredStopAtLevel=1",
+                "-Djava.io.tmpdir="
+                        + temporary(),
+                "--enable-native-access=ALL-UNNAMED", "-cp", java.classPath(), UnbuiltMain.class.getName()));
+        words.addAll(List.of(command));
+        words.addAll(List.of("--results", folder.toString(), "--artifacts", folder.toString()));
+        ProcessBuilder builder = new ProcessBuilder(words);
         builder.environment().put(MARK, folder.toString());
         Path log = folder.resolve("log");
         return builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())).start();
     }
 
-    private String log() throws IOException {
-        return Files.readString(folder.resolve("log"));
+    private String log() {
+        try {
+            return Files.readString(folder.resolve("log"));
+        } catch (IOException failure) {
+            throw new UncheckedIOException("cannot read the log of the rig", failure);
+        }
     }
 
     private List<ProcessStat> marked() {

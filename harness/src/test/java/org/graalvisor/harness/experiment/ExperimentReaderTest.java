@@ -105,6 +105,39 @@ class ExperimentReaderTest {
     }
 
     @Test
+    void bothFiguresOfTheTraceComeFromOneExperiment() {
+        ExperimentCatalog catalog = new ExperimentCatalog(READER);
+        Experiment smoke = catalog.read("fig9", "smoke", "equal");
+
+        assertThat(catalog.read("fig10", "smoke", "equal")).isEqualTo(smoke);
+        assertThat(smoke.platforms()).containsExactly("openwhisk", "photons", "graalvisor");
+        assertThat(smoke.scheduleHash()).isEqualTo(catalog.read("fig10", "smoke", "equal").scheduleHash())
+                .isNotEqualTo(catalog.read("fig9", "small", "equal").scheduleHash());
+        assertThat(smoke.onTrace("folder").resolvedConfig()).containsEntry("trace", "folder");
+    }
+
+    @Test
+    void numbersOfAReplayAreCheckedWithEveryErrorAtOnce() {
+        String text = """
+                experiment: r
+                title: R
+                kind: trace-replay
+                seed: 1
+                platforms: [openwisk]
+                workloads: [allocate-and-run]
+                parameters: {trace: generated, generatedFunctions: 0, appsPerOwner: 0.5, firstMinute: 701, lastMinute: 700,
+                  rateScale: none, memoryScale: 1, capMb: 0, instanceMb: 1, keepAliveMs: 1, reserveMb: 0, work: slep,
+                  costs: measured, drainMs: 1}
+                """;
+        assertThatThrownBy(() -> READER.read("r.yaml", text, "smoke", "equal"))
+                .isInstanceOf(ConfigurationException.class).hasMessageContaining("did you mean openwhisk?")
+                .hasMessageContaining("generatedFunctions: 0 is no whole number").hasMessageContaining(
+                        "appsPerOwner: 0.5 is no number from 1").hasMessageContaining("lastMinute: 700")
+                .hasMessageContaining("rateScale: none is no number").hasMessageContaining("capMb: 0")
+                .hasMessageContaining("did you mean sleep?");
+    }
+
+    @Test
     void refusesUnknownScalesAndMethods() {
         assertThatThrownBy(() -> READER.read("x", "", "smokey", "equal"))
                 .hasMessage("--scale: unknown value smokey; did you mean smoke? (valid: smoke, small, paper)");

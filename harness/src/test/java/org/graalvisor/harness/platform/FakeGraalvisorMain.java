@@ -14,9 +14,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Speaks the protocol of the native runtime, so that the rig can be tested where nothing native is built. */
 public final class FakeGraalvisorMain {
+    private static final Pattern EMULATION = Pattern.compile("\\{\"bytes\":([0-9]+),\"durationMs\":([0-9]+),.*");
     private static final Set<String> REGISTERED = ConcurrentHashMap.newKeySet();
 
     private FakeGraalvisorMain() {}
@@ -29,6 +34,7 @@ public final class FakeGraalvisorMain {
                 + java.classPath() + "' " + FakeGraalvisorMain.class.getName() + " \"$@\"\n");
         Files.setPosixFilePermissions(executable, PosixFilePermissions.fromString("rwxr-xr-x"));
         Files.writeString(directory.resolve("helloworld.so"), "code of helloworld");
+        Files.writeString(directory.resolve("allocate-and-run.so"), "code of allocate-and-run");
         return directory;
     }
 
@@ -49,6 +55,7 @@ public final class FakeGraalvisorMain {
         server.createContext("/health", exchange -> reply(exchange, 200, "{}"));
         server.createContext("/register", FakeGraalvisorMain::register);
         server.createContext("/invoke", FakeGraalvisorMain::invoke);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
     }
 
@@ -97,11 +104,24 @@ public final class FakeGraalvisorMain {
     }
 
     private static void invoke(HttpExchange exchange) throws IOException {
-        exchange.getRequestBody().readAllBytes();
+        Matcher emulated = EMULATION.matcher(new String(exchange.getRequestBody().readAllBytes(),
+                StandardCharsets.UTF_8));
+        if (emulated.matches()) {
+            emulate(exchange, emulated);
+            return;
+        }
         boolean known = REGISTERED.contains(exchange.getRequestURI().getQuery().replace("fid=", ""));
         reply(exchange, known ? 200 : 404, known
                 ? "{\"result\":\"Hello World!\",\"exec_time_us\":1}"
                 : "{\"error\":\"unknown\"}");
+    }
+
+    /** Waits as long as allocate-and-run, but allocates nothing. */
+    private static void emulate(HttpExchange exchange, Matcher arguments) throws IOException {
+        long us = Long.parseLong(arguments.group(2)) * 1_000;
+        LockSupport.parkNanos(us * 1_000);
+        boolean known = REGISTERED.contains(exchange.getRequestURI().getQuery().replace("fid=", ""));
+        reply(exchange, known ? 200 : 404, "{\"bytes\":" + arguments.group(1) + ",\"exec_time_us\":" + us + "}");
     }
 
     private static void reply(HttpExchange exchange, int status, String body) throws IOException {

@@ -49,6 +49,20 @@ class ProcessTest {
     }
 
     @Test
+    void findsSeveralTreesInOneReading() throws Exception {
+        try (ChildProcess one = spawner().start(shell("sleep 60 & sleep 60 & wait"));
+                ChildProcess other = spawner()
+                        .start(shell("sleep 60; true"))) {
+            long deadlineNs = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+            while (one.tree().size() + other.tree().size() < 5 && System.nanoTime() < deadlineNs) {
+                Thread.onSpinWait();
+            }
+            assertThat(TABLE.trees(List.of(one.identity().pid(), other.identity().pid(), Long.MAX_VALUE))).extracting(
+                    ProcessStat::identity).hasSize(5).containsAll(one.tree()).containsAll(other.tree());
+        }
+    }
+
+    @Test
     void pinsTheChildAndNotTheParent() throws Exception {
         BitSet before = CpuAffinity.ofCurrentThread();
         BitSet one = new BitSet();

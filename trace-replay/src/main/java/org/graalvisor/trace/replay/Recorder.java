@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import org.graalvisor.results.InvocationRecord;
 import org.graalvisor.results.Outcome;
 import org.graalvisor.results.Phase;
@@ -55,6 +56,12 @@ final class Recorder {
         completedNs[index] = atNs;
         outcome[index] = completed ? Outcome.COMPLETED : Outcome.FAILED;
         startKind[index] = cold ? StartKind.COLD : StartKind.WARM;
+    }
+
+    /** Returns how many are unfinished although, run at once, they would have ended by then. */
+    long unfinishedThatShouldHaveEnded(long byUs) {
+        return IntStream.range(0, outcome.length).filter(index -> outcome[index] == Outcome.UNFINISHED && schedule
+                .arrivalUs(index) + schedule.durationUs(index) < byUs).count();
     }
 
     List<InvocationRecord> records() {

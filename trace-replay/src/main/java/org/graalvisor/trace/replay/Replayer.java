@@ -186,9 +186,12 @@ public final class Replayer {
         if (unconfirmed > 0) {
             verdict = verdict.and(Verdict.invalid(unconfirmed + " instances did not confirm their end"));
         }
-        if (counts.inFlight() + counts.queued() > 0 && abortReasons.isEmpty()) {
-            verdict = verdict.and(Verdict.degraded(counts.inFlight() + counts.queued()
-                    + " invocations unfinished when the drain was over"));
+        long late = abortReasons.isEmpty()
+                ? recorder.unfinishedThatShouldHaveEnded(schedule.lengthUs()
+                        + options.drainNs() / NS_PER_US)
+                : 0;
+        if (late > 0) {
+            verdict = verdict.and(Verdict.degraded(late + " invocations unfinished when the drain was over"));
         }
         return verdict;
     }

@@ -213,6 +213,34 @@ class ReplayerTest {
     }
 
     @Test
+    void aCapSmallerThanOneFunctionIgnoresEverythingAndStartsNothing() {
+        for (String policy : Policies.names()) {
+            VirtualLoop loop = new VirtualLoop(0);
+            ImitatedDriver driver = new ImitatedDriver(loop, COSTS);
+            ReplayResult result = Replayer.run(surroundings(loop, driver, () -> false), constant(), Policies.named(
+                    policy, 2L << 30), ManagerOptions.paper(1 << 20), ReplayOptions.DEFAULT);
+            assertThat(result.counts().ignored()).as(policy).isEqualTo(60);
+            assertThat(result.counts().instancesStarted()).isZero();
+            assertConserved(result, 60);
+        }
+    }
+
+    @Test
+    void whatTheScheduleWantsToEndAfterTheDrainIsUnfinishedWithoutFault() {
+        ReplayOptions noDrain = new ReplayOptions(TimeUnit.SECONDS.toNanos(1), TimeUnit.SECONDS.toNanos(60),
+                TimeUnit.SECONDS
+                        .toNanos(1000), 0, TimeUnit.SECONDS.toNanos(30));
+        Schedule schedule = Scheduler.schedule(new Traces().function("o", "f", 300_000, 100, 60).build(),
+                ScheduleOptions.paper(ONE_MINUTE, 1));
+        VirtualLoop loop = new VirtualLoop(0);
+        ReplayResult result = Replayer.run(surroundings(loop, new ImitatedDriver(loop, COSTS), () -> false), schedule,
+                Policies.named("graalvisor", 16L << 30), NODE, noDrain);
+        assertThat(result.counts().inFlight()).isEqualTo(60);
+        assertThat(result.verdict()).isEqualTo(Verdict.valid());
+        assertConserved(result, 60);
+    }
+
+    @Test
     void impossibleOptionsAreRefused() {
         assertThatThrownBy(() -> new ReplayOptions(0, 1, 1, 1, 1)).isInstanceOf(TraceException.class);
         assertThatThrownBy(() -> new FaultPlan(1, Map.of(Fault.HANG, 2.0), 0)).isInstanceOf(TraceException.class);
