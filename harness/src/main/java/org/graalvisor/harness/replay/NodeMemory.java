@@ -16,10 +16,10 @@ import org.graalvisor.results.ResourceSample;
 /**
  * Resources of many processes. RSS is one number the kernel keeps; for PSS it walks every page of every process, which
  * takes milliseconds for a JVM and holds up its page faults meanwhile. So PSS is read as seldom as needed for that to
- * take at most 2 % of one core, and at most with every sample.
+ * take at most a tenth of one core, and at most with every sample.
  */
 final class NodeMemory {
-    private static final double PSS_SHARE = 0.02;
+    private static final double PSS_SHARE = 0.1;
     private static final long PAGE_BYTES = 4096;
 
     private final ProcessTable table;

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.graalvisor.harness.platform.Platform;
@@ -38,6 +39,7 @@ public final class PlatformDriver implements PolicyReplay.Instances, AutoCloseab
     private final ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor();
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform()
             .daemon().name("death-watch").factory());
+    private final ScheduledFuture<?> deathWatch;
 
     private volatile boolean closed;
 
@@ -53,8 +55,8 @@ public final class PlatformDriver implements PolicyReplay.Instances, AutoCloseab
         this.startRequest = startRequest;
         this.startTimeout = startTimeout;
         this.model = model;
-        var _ = watch.scheduleWithFixedDelay(this::lookForDeaths, DEATH_WATCH_PERIOD_MS, DEATH_WATCH_PERIOD_MS,
-                TimeUnit.MILLISECONDS);
+        this.deathWatch = watch.scheduleWithFixedDelay(this::lookForDeaths, DEATH_WATCH_PERIOD_MS,
+                DEATH_WATCH_PERIOD_MS, TimeUnit.MILLISECONDS);
     }
 
     private void lookForDeaths() {
@@ -118,6 +120,7 @@ public final class PlatformDriver implements PolicyReplay.Instances, AutoCloseab
     @Override
     public void close() {
         closed = true;
+        deathWatch.cancel(true);
         watch.shutdownNow();
         List<CompletableFuture<Void>> ends = instances.stream().map(instance -> CompletableFuture.runAsync(
                 instance::closeNow, starters)).toList();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -46,15 +47,23 @@ public final class ReplayMeasurements {
         addCounts(all, replay.result().counts());
         List<ResourceSample> resources = replay.resources().stream().filter(sample -> sample.elapsedNs() < lengthNs)
                 .toList();
-        add(all, "mean_rss_bytes", BYTES, resources.stream().mapToDouble(ResourceSample::rssBytes));
-        add(all, "mean_pss_bytes", BYTES, resources.stream().map(ResourceSample::pssBytes).flatMapToLong(
-                OptionalLong::stream).asDoubleStream());
+        addTimeMean(all, "mean_rss_bytes", resources, sample -> OptionalLong.of(sample.rssBytes()));
+        addTimeMean(all, "mean_pss_bytes", resources, ResourceSample::pssBytes);
         add(all, "mean_active_instances", COUNT, samples.stream().filter(sample -> sample.elapsedNs() < lengthNs)
                 .mapToDouble(ReplaySample::activeInstances));
         add(all, "mean_response_time_ms", MS, completed(replay).mapToDouble(row -> row.responseTimeNs().getAsLong()
                 / NS_PER_MS));
         all.add(Measurement.scalar("pss_reading_ms", MS, replay.meanPssReadingMs()));
         return all;
+    }
+
+    /** Readings of PSS come at irregular times, the rarer the more processes there are: each counts for its time. */
+    private static void addTimeMean(List<Measurement> all, String metric, List<ResourceSample> samples,
+            Function<ResourceSample, OptionalLong> measure) {
+        TimeMean mean = new TimeMean();
+        samples.forEach(sample -> measure.apply(sample).ifPresent(bytes -> mean.add(sample.elapsedNs(),
+                (double) bytes)));
+        mean.value().ifPresent(value -> all.add(Measurement.scalar(metric, BYTES, value)));
     }
 
     private static Stream<InvocationRecord> completed(PolicyReplay replay) {
