@@ -78,11 +78,13 @@ class TraceReplayCommandTest {
     }
 
     @Test
-    void openWhiskRunsEachFunctionInAJvmOfItsOwnOneInvocationAtATime() {
+    void openWhiskRunsEachFunctionInAJvmOfItsOwnOneInvocationAtATime() throws Exception {
+        SmallSchedule.write(schedule, 300_000, 20_000, 1_000_000);
+
         assertThat(execute("--policy", "openwhisk", "--cap", "8g")).as(err.toString()).isZero();
 
         CellReader cell = run().cells().getFirst();
-        assertThat(scalars(cell)).containsEntry("arrived", 30.0).containsEntry("completed", 30.0);
+        assertThat(scalars(cell)).containsEntry("arrived", 6.0).containsEntry("completed", 6.0);
         assertThat(scalars(cell).get("instances_started")).isGreaterThanOrEqualTo(3);
         assertThat(scalars(cell).get("cold_starts")).isGreaterThanOrEqualTo(3);
     }
@@ -132,7 +134,7 @@ class TraceReplayCommandTest {
 
     private int execute(String... arguments) {
         List<String> all = Stream.concat(Stream.of("trace", "replay", schedule.toString(), "--results", folder
-                .toString(), "--artifacts", folder.toString(), "--reserve", "1m", "--drain", "30"), Stream.of(
+                .toString(), "--artifacts", folder.toString(), "--reserve", "1m", "--drain", "120"), Stream.of(
                         arguments)).toList();
         return GraalvisorCommand.commandLine(UnbuiltMain.services()).setOut(new PrintWriter(out, true)).setErr(
                 new PrintWriter(err, true)).execute(all.toArray(String[]::new));
