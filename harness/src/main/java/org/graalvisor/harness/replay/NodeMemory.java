@@ -1,6 +1,8 @@
 package org.graalvisor.harness.replay;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -15,11 +17,12 @@ import org.graalvisor.results.ResourceSample;
 
 /**
  * Resources of many processes. RSS is one number the kernel keeps; for PSS it walks every page of every process, which
- * takes milliseconds for a JVM and holds up its page faults meanwhile. So PSS is read as seldom as needed for that to
- * take at most a tenth of one core, and at most with every sample.
+ * takes milliseconds for a JVM and holds up its page faults meanwhile. So PSS is read with every sample while that takes
+ * at most 5 % of one core, and more seldom otherwise, but not more seldom than every 5 s, or its mean would mislead.
  */
 final class NodeMemory {
-    private static final double PSS_SHARE = 0.1;
+    private static final double PSS_SHARE = 0.05;
+    private static final long LONGEST_GAP_NS = TimeUnit.SECONDS.toNanos(5);
     private static final long PAGE_BYTES = 4096;
 
     private final ProcessTable table;
@@ -36,6 +39,7 @@ final class NodeMemory {
     ResourceSample read(List<ProcessIdentity> roots, long elapsedNs) {
         Collection<ProcessStat> stats = table.trees(roots.stream().map(ProcessIdentity::pid).toList());
         long beginNs = System.nanoTime();
+        long beginCpuNs = threads().getCurrentThreadCpuTime();
         boolean withPss = beginNs >= nextPssNs;
         SmapsRollup rollup = new SmapsRollup(0, 0, 0);
         long rssBytes = 0;
@@ -50,7 +54,7 @@ final class NodeMemory {
             }
         }
         if (withPss) {
-            account(System.nanoTime() - beginNs, beginNs);
+            account(System.nanoTime() - beginNs, threads().getCurrentThreadCpuTime() - beginCpuNs, beginNs);
         }
         return new ResourceSample(elapsedNs, withPss ? rollup.rssBytes() : rssBytes, withPss
                 ? OptionalLong.of(rollup
@@ -67,10 +71,15 @@ final class NodeMemory {
                 .pid()).pssBytes()).sum();
     }
 
-    private void account(long tookNs, long beginNs) {
+    /** On a busy machine a reading mostly waits, which costs nobody anything: processor time counts. */
+    private void account(long tookNs, long cpuTimeNs, long beginNs) {
         pssReadings++;
         pssNs += tookNs;
-        nextPssNs = beginNs + (long) (tookNs / PSS_SHARE);
+        nextPssNs = beginNs + Math.min(LONGEST_GAP_NS, (long) (cpuTimeNs / PSS_SHARE));
+    }
+
+    private static ThreadMXBean threads() {
+        return ManagementFactory.getThreadMXBean();
     }
 
     /** Returns how long reading PSS of all processes took on average, in milliseconds. */
