@@ -79,7 +79,7 @@ class ConformanceTest {
         requireConformance(platform, item);
     }
 
-    @Tag("native")
+    @Tag("drop-in")
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("nativeOnes")
     void theDropInModeConformsNatively(ConformancePlatform platform, ConformanceItem item)
