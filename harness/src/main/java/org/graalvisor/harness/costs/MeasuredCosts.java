@@ -26,6 +26,7 @@ public final class MeasuredCosts {
     private static final double US_PER_MS = 1_000;
     private static final double KEEPS_ITS_HEAP = 1;
     private static final double GIVES_ALL_BACK = 0;
+    private static final long TOUCHES_WITHIN_ITS_DURATION = 0;
 
     /** Each policy's platforms in Fig. 8, the most fitting first: action proxy or plain JVM, one function or many. */
     private static final Map<String, List<String>> PLATFORMS = Map.of(
@@ -97,11 +98,12 @@ public final class MeasuredCosts {
         String provenance = "measured: " + starts.provenance() + (inIsolates ? "; " + sandboxes.provenance() : "")
                 + replayed.map(costs -> "; " + costs.provenance()).orElse("") + "; assumed: " + (inIsolates
                         ? "every invocation has an isolate of its own, which gives its memory back when it ends"
-                        : "a JVM keeps its heap until it ends, and a warm invocation adds nothing");
+                        : "a JVM keeps its heap until it ends, and a warm invocation adds nothing")
+                + "; touching memory is part of the duration";
         return new CostModel(
                 Math.round(replayed.map(ReplayedCosts::coldStartUs).orElse(OptionalDouble.empty()).orElse(startUs)),
                 Math.round(replayed.map(ReplayedCosts::overheadUs).orElse(OptionalDouble.empty()).orElse(overheadUs)),
-                Math.round(baseBytes), Math.max(0, Math.round(overheadBytes)), inIsolates
+                TOUCHES_WITHIN_ITS_DURATION, Math.round(baseBytes), Math.max(0, Math.round(overheadBytes)), inIsolates
                         ? GIVES_ALL_BACK
                         : KEEPS_ITS_HEAP,
                 provenance);

@@ -58,7 +58,7 @@ public final class CostCalibration {
     }
 
     private CostModel measure(Policy policy) {
-        start(0, policy);
+        RunningInstance first = start(0, policy);
         long oneBytes = pssBytes();
         long beginNs = System.nanoTime();
         RunningInstance instance = start(1, policy);
@@ -66,6 +66,8 @@ public final class CostCalibration {
         long coldStartUs = (long) ((System.nanoTime() - beginNs) / NS_PER_US) - SHORT_US;
         long baseBytes = Math.max(0, pssBytes() - oneBytes);
         long overheadUs = warmOverheadUs(instance);
+        // On the other instance: a JVM that has touched its heap once does not pay again.
+        long touchUsPerMb = touchUs(first, overheadUs) / (BYTES >> 20);
         long idleBytes = pssBytes();
         CompletionStage<InvocationReply> reply = instance.invoke(request(LONG_US, BYTES));
         pause(HALF_MS);
@@ -73,10 +75,12 @@ public final class CostCalibration {
         await(reply, "invocation");
         pause(HALF_MS);
         double retained = (double) (pssBytes() - idleBytes) / busyBytes;
-        return new CostModel(Math.max(0, coldStartUs), overheadUs, baseBytes, Math.max(0, busyBytes - BYTES), Math
-                .clamp(
-                        retained, 0.0, 1.0), "measured on this machine before the replay: second of two instances, "
-                                + WARM_INVOCATIONS + " warm invocations, one of " + (BYTES >> 20) + " MB");
+        return new CostModel(Math.max(0, coldStartUs), overheadUs, touchUsPerMb, baseBytes, Math.max(0, busyBytes
+                - BYTES), Math
+                        .clamp(
+                                retained, 0.0, 1.0),
+                "measured on this machine before the replay: second of two instances, "
+                        + WARM_INVOCATIONS + " warm invocations, two of " + (BYTES >> 20) + " MB");
     }
 
     /** Starts an instance and invokes it once, so that the function is registered. */
@@ -98,6 +102,13 @@ public final class CostCalibration {
         }
         Arrays.sort(us);
         return Math.max(0, us[us.length / 2]);
+    }
+
+    /** What an invocation that only touches its memory takes beyond an empty one. */
+    private static long touchUs(RunningInstance instance, long overheadUs) {
+        long beginNs = System.nanoTime();
+        requireCorrect(await(instance.invoke(request(SHORT_US, BYTES)), "invocation"));
+        return Math.max(0, (long) ((System.nanoTime() - beginNs) / NS_PER_US) - overheadUs);
     }
 
     private static InvocationRequest request(long durationUs, long bytes) {

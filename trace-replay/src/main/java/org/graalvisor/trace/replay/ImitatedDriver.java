@@ -45,7 +45,7 @@ public final class ImitatedDriver implements InstanceDriver {
         @Override
         public CompletionStage<InvocationReply> invoke(InvocationRequest request) {
             CompletableFuture<InvocationReply> reply = new CompletableFuture<>();
-            loop.at(loop.nowNs() + (request.durationUs() + costs.invocationOverheadUs()) * NS_PER_US, () -> reply
+            loop.at(loop.nowNs() + costs.serviceUs(request.durationUs(), request.memoryBytes()) * NS_PER_US, () -> reply
                     .complete(new InvocationReply(OK, true, OptionalLong.of(request.durationUs()))));
             return reply;
         }

@@ -75,7 +75,9 @@ final class SimulatedProvider implements InstanceProvider {
     @Override
     public void invoke(Instance instance, int slot) {
         changeLive(instance.index(), usedBytes(slot));
-        events.add(nowUs + manager.invocations().durationUs(slot) + costs.invocationOverheadUs(), slot * 2);
+        long serviceUs = costs.serviceUs(manager.invocations().durationUs(slot), manager.invocations().memoryBytes(
+                slot));
+        events.add(nowUs + serviceUs, slot * 2);
     }
 
     @Override

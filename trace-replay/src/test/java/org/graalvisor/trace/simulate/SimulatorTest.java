@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SimulatorTest {
     private static final long MB = 1 << 20;
     private static final int[] SIXTY_A_MINUTE = {60, 60};
-    private static final CostModel COSTS = new CostModel(400_000, 100_000, 50 * MB, MB, 0, "test");
+    private static final CostModel COSTS = new CostModel(400_000, 100_000, 0, 50 * MB, MB, 0, "test");
 
     @TempDir
     Path folder;
@@ -65,11 +65,22 @@ class SimulatorTest {
 
     @Test
     void retainedMemoryStaysUntilTheInstanceIsStopped() {
-        CostModel keeps = new CostModel(0, 0, 50 * MB, 0, 1, "test");
-        CostModel givesBack = new CostModel(0, 0, 50 * MB, 0, 0, "test");
+        CostModel keeps = new CostModel(0, 0, 0, 50 * MB, 0, 1, "test");
+        CostModel givesBack = new CostModel(0, 0, 0, 50 * MB, 0, 0, "test");
         ManagerOptions options = ManagerOptions.paper(1L << 40);
         assertThat(lastSample(simulate("openwhisk", timer(100), keeps, options))).isEqualTo(150 * MB);
         assertThat(lastSample(simulate("openwhisk", timer(100), givesBack, options))).isEqualTo(50 * MB);
+    }
+
+    @Test
+    void touchingMoreThanTheDurationAllowsMakesAnInvocationLonger() {
+        CostModel slowPages = new CostModel(0, 1_000, 2_000, 0, 0, 0, "test");
+        ManagerOptions options = ManagerOptions.paper(1L << 40);
+        // 100 MB at 2 ms each.
+        assertThat(simulate("graalvisor", timer(150), slowPages, options).responseTimes().meanUs().orElseThrow())
+                .isCloseTo(201_000, within(1.0));
+        assertThat(simulate("graalvisor", timer(300), slowPages, options).responseTimes().meanUs().orElseThrow())
+                .isCloseTo(301_000, within(1.0));
     }
 
     @Property(tries = 30)

@@ -37,7 +37,7 @@ final class JavaFunctions {
     }
 
     private static Workload fileHashing() {
-        JavaCode code = code(FileHashing.class, "JsonArguments").withImageOptions(HTTP);
+        JavaCode code = code(FileHashing.class, "Http", "JsonArguments").withImageOptions(HTTP);
         return Workload.ofJava("filehashing", code, 64 * MEGABYTE, Set.of(), new Description("GETs a file, MD5",
                 "file of 2 MiB", "`url`", "", "the MD5 is the file's"), inputs -> new Prepared("{\"url\":\"" + inputs
                         .server().url() + "\"}", "", OutputChecks.text("hash", inputs.server().md5(), true)));

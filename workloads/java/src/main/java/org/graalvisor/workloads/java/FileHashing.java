@@ -2,8 +2,6 @@ package org.graalvisor.workloads.java;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.HttpURLConnection;
-import java.net.URI;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -11,7 +9,6 @@ import java.util.HexFormat;
 /** Fetches a file over HTTP and hashes it with MD5 (Table 1, from the Photons benchmarks; 2 MiB there). */
 public final class FileHashing {
     private static final int BUFFER_BYTES = 1 << 16;
-    private static final int TIMEOUT_MS = 10_000;
 
     private FileHashing() {}
 
@@ -24,13 +21,9 @@ public final class FileHashing {
      */
     public static String main(String argumentsJson) throws IOException {
         long startNs = System.nanoTime();
-        URI uri = URI.create(JsonArguments.parse(argumentsJson).text("url"));
-        HttpURLConnection connection = (HttpURLConnection) uri.toURL().openConnection();
-        connection.setConnectTimeout(TIMEOUT_MS);
-        connection.setReadTimeout(TIMEOUT_MS);
         MessageDigest digest = md5();
         long bytes = 0;
-        try (InputStream body = connection.getInputStream()) {
+        try (InputStream body = Http.stream(JsonArguments.parse(argumentsJson).text("url"))) {
             byte[] buffer = new byte[BUFFER_BYTES];
             for (int count = body.read(buffer); count >= 0; count = body.read(buffer)) {
                 digest.update(buffer, 0, count);

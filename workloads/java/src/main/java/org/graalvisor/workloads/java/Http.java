@@ -27,6 +27,11 @@ final class Http {
         return body(open(url), url);
     }
 
+    /** GETs a resource that has to be there, without holding all of it; the caller closes the stream. */
+    static InputStream stream(String url) throws IOException {
+        return stream(open(url), url);
+    }
+
     /** POSTs bytes to the data server and returns its answer: how many bytes it stored, and their SHA-256. */
     static JsonArguments store(String url, byte[] content) throws IOException {
         HttpURLConnection connection = open(url);
@@ -48,11 +53,15 @@ final class Http {
     }
 
     private static byte[] body(HttpURLConnection connection, String url) throws IOException {
+        try (InputStream body = stream(connection, url)) {
+            return body.readAllBytes();
+        }
+    }
+
+    private static InputStream stream(HttpURLConnection connection, String url) throws IOException {
         if (connection.getResponseCode() != HttpURLConnection.HTTP_OK) {
             throw new IOException(url + " answered " + connection.getResponseCode());
         }
-        try (InputStream body = connection.getInputStream()) {
-            return body.readAllBytes();
-        }
+        return connection.getInputStream();
     }
 }
