@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.graalvisor.isolate.FunctionIsolate;
 import org.graalvisor.isolate.FunctionLibrary;
@@ -16,7 +17,7 @@ import org.graalvisor.isolate.UnloadableLibraryException;
 
 /**
  * Libraries whose isolates are objects of this JVM. The arguments say what to do: {@code ["sleep",50]}, {@code ["spin",50]},
- * {@code ["throw"]}, {@code ["budget"]}, {@code ["huge",1000000]}; anything else is echoed. Messages to an action, as an OpenWhisk
+ * {@code ["hold"]}, {@code ["throw"]}, {@code ["budget"]}, {@code ["huge",1000000]}; anything else is echoed. Messages to an action, as an OpenWhisk
  * runtime sends them, are answered as by its wrapper: the entry point is Echo, and the arguments say the same things.
  */
 public final class FakeLibraryLoader implements LibraryLoader {
@@ -35,6 +36,8 @@ public final class FakeLibraryLoader implements LibraryLoader {
     public final AtomicInteger running = new AtomicInteger();
     /** Most calls that were inside isolates at once. */
     public final AtomicInteger mostRunning = new AtomicInteger();
+    /** What {@code ["hold"]} waits for. */
+    public final CountDownLatch released = new CountDownLatch(1);
     /** Most isolates that can be created. */
     public volatile int capacity = Integer.MAX_VALUE;
 
@@ -113,7 +116,9 @@ public final class FakeLibraryLoader implements LibraryLoader {
             }
             mostRunning.accumulateAndGet(running.incrementAndGet(), Math::max);
             try {
-                return FakeAction.isMessage(argumentsJson) ? act(argumentsJson) : run(argumentsJson);
+                return FakeAction.isMessage(argumentsJson)
+                        ? act(argumentsJson)
+                        : FakeLibraryLoader.this.run(argumentsJson);
             } finally {
                 running.decrementAndGet();
                 users.decrementAndGet();
@@ -126,7 +131,7 @@ public final class FakeLibraryLoader implements LibraryLoader {
                 return FakeAction.init(message);
             }
             return initialized
-                    ? FakeAction.run(message, FakeLibraryLoader::run)
+                    ? FakeAction.run(message, FakeLibraryLoader.this::run)
                     : new InvocationOutcome.Replied(new byte[]{'i'});
         }
 
@@ -140,7 +145,7 @@ public final class FakeLibraryLoader implements LibraryLoader {
         }
     }
 
-    private static InvocationOutcome run(byte[] arguments) {
+    private InvocationOutcome run(byte[] arguments) {
         if (arguments.length < 2 || arguments[0] != '[' || arguments[1] != '"') {
             return new InvocationOutcome.Replied(arguments);
         }
@@ -149,6 +154,14 @@ public final class FakeLibraryLoader implements LibraryLoader {
         int comma = text.indexOf(',');
         int number = comma < 0 ? 0 : Integer.parseInt(text.substring(comma + 1, text.length() - 1));
         return switch (verb) {
+            case "hold" -> {
+                try {
+                    released.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+                yield new InvocationOutcome.Replied(arguments);
+            }
             case "sleep" -> {
                 sleep(number);
                 yield new InvocationOutcome.Replied(arguments);

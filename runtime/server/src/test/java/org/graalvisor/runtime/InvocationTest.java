@@ -105,7 +105,7 @@ class InvocationTest {
             List<HttpClientForTests> sleepers = new ArrayList<>();
             for (int i = 0; i < 2; i++) {
                 HttpClientForTests sleeper = fixture.connect();
-                sleeper.send(HttpClientForTests.request("POST", "/invoke?fid=echo", "[\"sleep\",500]".getBytes(
+                sleeper.send(HttpClientForTests.request("POST", "/invoke?fid=echo", "[\"hold\"]".getBytes(
                         StandardCharsets.UTF_8)));
                 sleepers.add(sleeper);
             }
@@ -113,6 +113,7 @@ class InvocationTest {
             try (HttpClientForTests client = fixture.connect()) {
                 assertThat(client.post("/invoke?fid=echo", "{}").status()).isEqualTo(503);
                 assertThat(client.get("/health").status()).isEqualTo(200);
+                fixture.loader.released.countDown();
                 for (HttpClientForTests sleeper : sleepers) {
                     assertThat(sleeper.read().status()).isEqualTo(200);
                     sleeper.close();
@@ -205,7 +206,7 @@ class InvocationTest {
                     clients.add(fixture.connect());
                 }
                 for (int round = 0; round < 2; round++) {
-                    String body = round == 0 ? "[\"sleep\",4000]" : "[\"sleep\",300]";
+                    String body = round == 0 ? "[\"hold\"]" : "[\"sleep\",300]";
                     for (int i = 0; i < clients.size(); i++) {
                         String target = "/invoke?fid=" + (i % 2 == 0 ? "a" : "b");
                         clients.get(i).send(HttpClientForTests.request("POST", target, body.getBytes(
@@ -213,6 +214,7 @@ class InvocationTest {
                     }
                     if (round == 0) {
                         ServerFixture.eventually("all run at once", () -> fixture.loader.running.get() == 2000);
+                        fixture.loader.released.countDown();
                     }
                     for (HttpClientForTests client : clients) {
                         assertThat(client.read().text()).isEqualTo(body);

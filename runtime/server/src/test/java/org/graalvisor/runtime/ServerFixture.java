@@ -22,6 +22,7 @@ import org.graalvisor.runtime.time.NanoClock;
 
 /** A real server over fake libraries on an ephemeral port. */
 final class ServerFixture implements AutoCloseable {
+    private static final long GIVE_UP_S = 60;
     static final String REGISTER = "/register?fep=com.example.Hello%23main&language=java&mem=16777216&fid=";
 
     final FakeLibraryLoader loader = new FakeLibraryLoader();
@@ -80,12 +81,12 @@ final class ServerFixture implements AutoCloseable {
         throw new IOException("no metric " + sample);
     }
 
-    /** Waits until something holds; fails after ten seconds. */
+    /** Waits until something holds; fails after a time that is long even on a busy machine. */
     static void eventually(String what, BooleanSupplier condition) throws InterruptedException {
-        long giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        long giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(GIVE_UP_S);
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() - giveUp > 0) {
-                throw new AssertionError("did not happen within 10 s: " + what);
+                throw new AssertionError("did not happen within " + GIVE_UP_S + " s: " + what);
             }
             Thread.sleep(5);
         }
