@@ -102,6 +102,8 @@ class InvocationTest {
         knobs.maxThreads = 2;
         try (ServerFixture fixture = new ServerFixture(knobs)) {
             fixture.register("echo");
+            // The thread that registered counts until it is back, which may be after its answer has arrived.
+            ServerFixture.eventually("a thread is idle", () -> fixture.idleThreads() > 0);
             List<HttpClientForTests> sleepers = new ArrayList<>();
             for (int i = 0; i < 2; i++) {
                 HttpClientForTests sleeper = fixture.connect();

@@ -1,6 +1,7 @@
 package org.graalvisor.runtime;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
@@ -79,6 +80,14 @@ final class ServerFixture implements AutoCloseable {
             }
         }
         throw new IOException("no metric " + sample);
+    }
+
+    long idleThreads() {
+        try {
+            return metric("graalvisor_threads{state=\"idle\"}");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Waits until something holds; fails after a time that is long even on a busy machine. */
