@@ -22,6 +22,7 @@ import java.util.concurrent.locks.LockSupport;
  * torn by a kill is ignored: recovery starts by ending it with a line break.
  */
 public final class ProcessLedger {
+    private static final int MOST_LOOKS = 10;
     private static final Path BOOT_ID = Path.of("/proc/sys/kernel/random/boot_id");
     private static final String DIRECTORY = "directory ";
     private static final String REMOVED = "removed ";
@@ -69,22 +70,37 @@ public final class ProcessLedger {
      */
     public List<ProcessIdentity> endLeftovers() {
         append("");
-        List<ProcessIdentity> alive = new ArrayList<>();
         Map<String, Optional<ProcessIdentity>> open = openEntries();
+        List<ProcessIdentity> ended = new ArrayList<>();
+        // A process may start another one between the look and its end; that one is found by looking again.
+        List<ProcessIdentity> alive = alive(open);
+        for (int look = 0; look < MOST_LOOKS && !alive.isEmpty(); look++) {
+            end(alive);
+            ended.addAll(alive);
+            alive = alive(open);
+        }
+        open.keySet().forEach(this::ended);
+        openDirectories().forEach(this::remove);
+        return List.copyOf(ended);
+    }
+
+    private List<ProcessIdentity> alive(Map<String, Optional<ProcessIdentity>> open) {
+        Set<ProcessIdentity> alive = new LinkedHashSet<>();
         open.forEach((token, identity) -> {
             identity.filter(table::isAlive).ifPresent(root -> table.tree(root.pid()).stream()
-                    .map(ProcessStat::identity).filter(member -> !alive.contains(member)).forEach(alive::add));
-            table.withEnvironment(Spawner.TOKEN_VARIABLE, token).stream().map(ProcessStat::identity)
-                    .filter(member -> !alive.contains(member)).forEach(alive::add);
+                    .map(ProcessStat::identity).filter(table::isAlive).forEach(alive::add));
+            table.withEnvironment(Spawner.TOKEN_VARIABLE, token).stream().map(ProcessStat::identity).filter(
+                    table::isAlive).forEach(alive::add);
         });
+        return List.copyOf(alive);
+    }
+
+    private void end(List<ProcessIdentity> alive) {
         alive.forEach(target -> Signals.send(table, target, Signals.TERMINATE));
         for (int attempt = 0; attempt < GRACE_ATTEMPTS && alive.stream().anyMatch(table::isAlive); attempt++) {
             LockSupport.parkNanos(GRACE_PAUSE_NS);
         }
         ProcessEnd.killAndAwait(table, alive, () -> {});
-        open.keySet().forEach(this::ended);
-        openDirectories().forEach(this::remove);
-        return List.copyOf(alive);
     }
 
     private void remove(Path directory) {
