@@ -1,7 +1,9 @@
 package org.graalvisor.hosted;
 
+import java.lang.management.ManagementFactory;
 import org.graalvisor.isolate.LibraryLoader;
 import org.graalvisor.isolate.foreign.ForeignLibraryLoader;
+import org.graalvisor.runtime.ProcessAccess;
 import org.graalvisor.runtime.main.Programs;
 
 /** Main class of the runtime on HotSpot ({@code --hosted}): the same code as the native one. */
@@ -21,7 +23,8 @@ public final class HostedMain {
      */
     public static void main(String[] arguments) {
         LibraryLoader loader = new ForeignLibraryLoader();
-        System.exit(Programs.run(arguments, loader, files -> new HostedScriptLibraries(files, loader), Runtime
-                .getRuntime()::halt));
+        System.exit(Programs.run(arguments, loader, files -> new HostedScriptLibraries(files, loader),
+                new ProcessAccess(Runtime.getRuntime()::halt, ManagementFactory
+                        .getThreadMXBean()::getCurrentThreadCpuTime)));
     }
 }

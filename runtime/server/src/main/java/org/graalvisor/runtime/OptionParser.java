@@ -30,6 +30,8 @@ final class OptionParser {
               --contexts-per-isolate N  most contexts that share (4)
               --engine-option NAME=VALUE
                                         option of language engines, such as engine.TraceCompilation=true
+              --take-turns on|off       let no more invocations of a function compute at once than there are
+                                        processors (on)
               --single-function         accept one function at a time only, as Photons does
               --protocol graalvisor|openwhisk
                                         how it is spoken to: /register and /invoke, or /init and /run (graalvisor)
@@ -43,7 +45,8 @@ final class OptionParser {
     private static final List<String> VALUED = List.of("--host", "--port", "--max-threads", "--idle-ttl-ms",
             "--default-timeout-ms", "--max-body-bytes",
             "--linger-micros", "--grace-ms", "--cpu-limit", "--javascript-library", "--python-library",
-            "--code-cache-sharing", "--contexts-per-isolate", "--engine-option", "--protocol", "--language",
+            "--code-cache-sharing", "--contexts-per-isolate", "--take-turns", "--engine-option", "--protocol",
+            "--language",
             "--action-memory-bytes");
     private static final List<String> SWITCHES = List.of("--single-function", "--end-with-stdin", "--hosted",
             "--help");
@@ -63,6 +66,7 @@ final class OptionParser {
     private final Map<ScriptLanguage, Path> scriptLibraries = new EnumMap<>(ScriptLanguage.class);
     private boolean codeCacheSharing = true;
     private int contextsPerIsolate = 4;
+    private boolean takeTurns = true;
     private final StringBuilder engineOptions = new StringBuilder();
     private boolean singleFunction;
     private boolean openWhisk;
@@ -111,6 +115,7 @@ final class OptionParser {
                 parser.defaultTimeoutMs, parser.maxBodyBytes,
                 parser.lingerMicros, parser.graceMs, parser.cpuLimit, parser.scriptLibraries,
                 parser.codeCacheSharing ? parser.contextsPerIsolate : 1, parser.engineOptions.toString(),
+                parser.takeTurns,
                 parser.singleFunction, parser.language, parser.actionMemoryBytes, parser.endWithStdin,
                 parser.hosted,
                 parser.help);
@@ -138,6 +143,7 @@ final class OptionParser {
             case "--javascript-library" -> scriptLibraries.put(ScriptLanguage.JAVASCRIPT, Path.of(value));
             case "--python-library" -> scriptLibraries.put(ScriptLanguage.PYTHON, Path.of(value));
             case "--code-cache-sharing" -> codeCacheSharing = onOrOff(name, value);
+            case "--take-turns" -> takeTurns = onOrOff(name, value);
             case "--contexts-per-isolate" -> contextsPerIsolate = (int) number(name, value, 1, 64);
             case "--engine-option" -> engineOptions.append(value).append('\n');
             case "--protocol" -> openWhisk = isOpenWhisk(value);

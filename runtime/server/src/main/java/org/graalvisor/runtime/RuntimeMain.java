@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.function.IntConsumer;
 import org.graalvisor.isolate.LibraryLoader;
 import org.graalvisor.program.ScriptLanguage;
 import org.graalvisor.runtime.cpu.CgroupCpuLimiter;
@@ -25,6 +24,7 @@ import org.graalvisor.runtime.openwhisk.ActionDialect;
 import org.graalvisor.runtime.openwhisk.ActionLogs;
 import org.graalvisor.runtime.openwhisk.ActionSettings;
 import org.graalvisor.runtime.service.GraalvisorServer;
+import org.graalvisor.runtime.service.ServerClocks;
 import org.graalvisor.runtime.service.ServerSettings;
 import org.graalvisor.runtime.time.NanoClock;
 
@@ -47,12 +47,11 @@ public final class RuntimeMain {
      * @param arguments the command line
      * @param loader loads functions' libraries, in the way this kind of process can
      * @param scripts makes script libraries of the files the command line names
-     * @param exit ends the process at once with an exit code, without running C destructors: threads of isolates may
-     *            still run
+     * @param access what needs the system's own functions
      * @return the process's exit code: 0 after --help, 2 for a wrong command line, 5 when the server cannot start
      */
     public static int run(String[] arguments, LibraryLoader loader,
-            Function<Map<ScriptLanguage, Path>, ScriptLibraries> scripts, IntConsumer exit) {
+            Function<Map<ScriptLanguage, Path>, ScriptLibraries> scripts, ProcessAccess access) {
         RuntimeOptions options;
         try {
             options = OptionParser.parse(arguments, System.getenv());
@@ -72,15 +71,16 @@ public final class RuntimeMain {
             return EXIT_USAGE;
         }
         return serve(options, new InetSocketAddress(address, options.port()), loader, scripts.apply(options
-                .scriptLibraries()), exit);
+                .scriptLibraries()), access);
     }
 
     private static int serve(RuntimeOptions options, InetSocketAddress address, LibraryLoader loader,
-            ScriptLibraries scripts, IntConsumer exit) {
+            ScriptLibraries scripts, ProcessAccess access) {
         GraalvisorServer server;
         try {
             CgroupCpuLimiter limiter = new CgroupCpuLimiter(Path.of("/sys/fs/cgroup"), Path.of("/proc"));
-            server = new GraalvisorServer(address, settings(options), loader, scripts, limiter, NanoClock.SYSTEM);
+            server = new GraalvisorServer(address, settings(options), loader, scripts, limiter, new ServerClocks(
+                    NanoClock.SYSTEM, access.threadCpuClock()));
         } catch (IOException e) {
             print(FileDescriptor.err, "Cannot listen on " + options.host() + " port " + options.port() + ": " + e
                     .getMessage()
@@ -89,7 +89,7 @@ public final class RuntimeMain {
         }
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             server.stop(options.graceMs());
-            exit.accept(EXIT_TERMINATED);
+            access.exit().accept(EXIT_TERMINATED);
         }, "shutdown"));
         server.start();
         String host = address.getAddress().getHostAddress();
@@ -105,7 +105,8 @@ public final class RuntimeMain {
                 .availableProcessors(), IDLE_THREAD_MS,
                 options.lingerMicros());
         FunctionSettings functions = new FunctionSettings(TimeUnit.MILLISECONDS.toNanos(options.idleTtlMs()), options
-                .singleFunction(), options.contextsPerIsolate(), options.engineOptions());
+                .singleFunction(), options.contextsPerIsolate(), options.engineOptions(), options
+                        .takeTurns() ? Runtime.getRuntime().availableProcessors() : Integer.MAX_VALUE);
         return new ServerSettings(dispatch, functions, options.defaultTimeoutMs(), options.cpuLimit(), Path.of(System
                 .getProperty("java.io.tmpdir", "/tmp")), options.action().map(dialect -> action(dialect, options)));
     }

@@ -22,6 +22,7 @@ import org.graalvisor.runtime.openwhisk.ActionDialect;
  * @param scriptLibraries file of each script language's library
  * @param contextsPerIsolate most contexts of a script function in one isolate
  * @param engineOptions options of language engines, lines {@code name=value}
+ * @param takeTurns whether invocations of a function that computes take turns
  * @param singleFunction whether only one function may be registered
  * @param action language of the one action of a runtime that speaks OpenWhisk's protocol, empty for the runtime's own
  * @param actionMemoryBytes budget of one context of that action
@@ -32,5 +33,5 @@ import org.graalvisor.runtime.openwhisk.ActionDialect;
 record RuntimeOptions(String host, int port, int maxThreads, long idleTtlMs, long defaultTimeoutMs, long maxBodyBytes,
         long lingerMicros, long graceMs,
         OptionalLong cpuLimit, Map<ScriptLanguage, Path> scriptLibraries, int contextsPerIsolate,
-        String engineOptions, boolean singleFunction, Optional<ActionDialect> action,
+        String engineOptions, boolean takeTurns, boolean singleFunction, Optional<ActionDialect> action,
         long actionMemoryBytes, boolean endWithStdin, boolean hosted, boolean help) {}

@@ -9,8 +9,8 @@ public final class FakeRuntimeMain {
     /** Runs the runtime. */
     public static void main(String[] arguments) {
         FakeLibraryLoader loader = new FakeLibraryLoader();
-        int status = RuntimeMain.run(arguments, loader, files -> new ScriptLibraryFiles(files, loader), Runtime
-                .getRuntime()::halt);
+        int status = RuntimeMain.run(arguments, loader, files -> new ScriptLibraryFiles(files, loader),
+                new ProcessAccess(Runtime.getRuntime()::halt, System::nanoTime));
         if (status != 0) {
             System.exit(status);
         }

@@ -2,6 +2,7 @@ package org.graalvisor.runtime;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import org.graalvisor.runtime.function.ScriptLibraryFiles;
 import org.graalvisor.runtime.http.HttpLimits;
 import org.graalvisor.runtime.openwhisk.ActionSettings;
 import org.graalvisor.runtime.service.GraalvisorServer;
+import org.graalvisor.runtime.service.ServerClocks;
 import org.graalvisor.runtime.service.ServerSettings;
 import org.graalvisor.runtime.time.NanoClock;
 
@@ -45,12 +47,12 @@ final class ServerFixture implements AutoCloseable {
         directory = Files.createTempDirectory("server-test");
         DispatchSettings dispatch = new DispatchSettings(knobs.limits, knobs.maxThreads, 2, 2_000, 0);
         FunctionSettings functions = new FunctionSettings(TimeUnit.MILLISECONDS.toNanos(knobs.idleTtlMs),
-                knobs.singleFunction, 1, "");
+                knobs.singleFunction, 1, "", 2);
         ServerSettings settings = new ServerSettings(dispatch, functions, knobs.timeoutMs, OptionalLong.empty(),
                 directory, knobs.action);
         server = new GraalvisorServer(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), settings, loader,
                 new ScriptLibraryFiles(Map.of(), loader), new CgroupCpuLimiter(knobs.cgroups, Path.of("/proc")),
-                NanoClock.SYSTEM);
+                new ServerClocks(NanoClock.SYSTEM, ManagementFactory.getThreadMXBean()::getCurrentThreadCpuTime));
         server.start();
     }
 

@@ -92,7 +92,8 @@ public final class FunctionCache {
                 FunctionCode loaded = language.isPresent()
                         ? loadScript(spec, language.get(), code, loadMs)
                         : new LibraryCode(loader.load(code.complete()), code);
-                functions.put(spec.id(), new RegisteredFunction(spec, loaded, cpuLimiter, counters, clock));
+                functions.put(spec.id(), new RegisteredFunction(spec, loaded, cpuLimiter, counters, clock,
+                        turnstile()));
                 registered = language.isEmpty();
             } catch (UnloadableLibraryException | ProgramLoadException e) {
                 throw new RequestException(ErrorKind.UNLOADABLE_CODE, "The code of function " + spec.id()
@@ -129,7 +130,8 @@ public final class FunctionCache {
                 FunctionCode prepared = language.isPresent()
                         ? new ScriptCode(scriptLibraries.library(language.get()), program(spec, language.get(), code))
                         : new LibraryCode(loader.load(code.complete()), code);
-                RegisteredFunction function = new RegisteredFunction(spec, prepared, cpuLimiter, counters, clock);
+                RegisteredFunction function = new RegisteredFunction(spec, prepared, cpuLimiter, counters, clock,
+                        turnstile());
                 warm(function, loadMs, concurrent ? prepared.contexts() : 1);
                 functions.put(spec.id(), function);
                 registered = language.isEmpty();
@@ -142,6 +144,10 @@ public final class FunctionCache {
                 code.delete();
             }
         }
+    }
+
+    private Turnstile turnstile() {
+        return new Turnstile(settings.turns(), clock);
     }
 
     private static void warm(RegisteredFunction function, long loadMs, int contexts) {

@@ -8,6 +8,8 @@ package org.graalvisor.runtime.function;
  * @param contextsPerIsolate most contexts of a script function that share an isolate and its code; 1 shares nothing, the
  *            paper's default is 4
  * @param engineOptions options of language engines, lines {@code name=value}
+ * @param turns most invocations of a function that run at once when they compute: the number of processors, or
+ *            {@link Integer#MAX_VALUE} to let all run at once
  */
 public record FunctionSettings(long idleTtlNanos, boolean singleFunction, int contextsPerIsolate,
-        String engineOptions) {}
+        String engineOptions, int turns) {}

@@ -23,6 +23,7 @@ public final class RegisteredFunction {
     private final CpuLimiter cpuLimiter;
     private final FunctionCounters counters;
     private final NanoClock clock;
+    private final Turnstile turnstile;
     private final ArrayDeque<FunctionContext> idle = new ArrayDeque<>();
     private final ArrayList<SharedIsolate> isolates = new ArrayList<>();
     private int contexts;
@@ -33,12 +34,13 @@ public final class RegisteredFunction {
     private volatile long typicalNanos = 1_000_000_000;
 
     RegisteredFunction(FunctionSpec spec, FunctionCode code, CpuLimiter cpuLimiter, FunctionCounters counters,
-            NanoClock clock) {
+            NanoClock clock, Turnstile turnstile) {
         this.spec = spec;
         this.code = code;
         this.cpuLimiter = cpuLimiter;
         this.counters = counters;
         this.clock = clock;
+        this.turnstile = turnstile;
     }
 
     /** What the registration said. */
@@ -73,6 +75,31 @@ public final class RegisteredFunction {
         }
         users++;
         return true;
+    }
+
+    /** Waits, where that costs nothing, until fewer others run. Must be followed by one of the two that end a turn. */
+    public void awaitTurn() {
+        turnstile.enter();
+    }
+
+    /**
+     * Ends the turn of an invocation that ran.
+     *
+     * @param durationNanos what it took
+     * @param cpuNanos processor time of its thread
+     */
+    public void endTurn(long durationNanos, long cpuNanos) {
+        turnstile.leave(durationNanos, cpuNanos);
+    }
+
+    /** Ends the turn of an invocation that got no context, or whose context failed. */
+    public void endTurn() {
+        turnstile.leaveUnmeasured();
+    }
+
+    /** How often an invocation waited for its turn. */
+    public long waits() {
+        return turnstile.waits();
     }
 
     /** Takes a warm context, if there is one. */

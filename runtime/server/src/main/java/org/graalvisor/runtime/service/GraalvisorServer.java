@@ -33,12 +33,14 @@ public final class GraalvisorServer implements AutoCloseable {
      * @param loader loads functions' libraries
      * @param scriptLibraries runs script functions
      * @param cpuLimiter makes processor limits; closed by {@link #stop}
+     * @param clocks of this process
      * @throws IOException when the address cannot be bound
      */
     public GraalvisorServer(InetSocketAddress address, ServerSettings settings, LibraryLoader loader,
-            ScriptLibraries scriptLibraries, CpuLimiter cpuLimiter, NanoClock clock)
+            ScriptLibraries scriptLibraries, CpuLimiter cpuLimiter, ServerClocks clocks)
             throws IOException {
         FunctionSettings functionSettings = settings.functions();
+        NanoClock clock = clocks.time();
         FunctionCounters counters = new FunctionCounters();
         InvocationMetrics metrics = new InvocationMetrics();
         this.cpuLimiter = cpuLimiter;
@@ -48,15 +50,16 @@ public final class GraalvisorServer implements AutoCloseable {
         MetricsPage page = new MetricsPage(cache, counters, metrics, store, cpuLimiter);
         HttpService service = settings.action().<HttpService>map(action -> new ActionService(action, cache, store,
                 reaper, settings.defaultTimeoutMs(), clock, () -> page.render(dispatcher()))).orElseGet(
-                        () -> ownProtocol(settings, scriptLibraries, metrics, page, clock));
+                        () -> ownProtocol(settings, scriptLibraries, metrics, page, clocks));
         this.dispatcher = new Dispatcher(address, service, settings.dispatch(), clock);
     }
 
     private RuntimeService ownProtocol(ServerSettings settings, ScriptLibraries scriptLibraries,
-            InvocationMetrics metrics, MetricsPage page, NanoClock clock) {
+            InvocationMetrics metrics, MetricsPage page, ServerClocks clocks) {
         RegisterHandler register = new RegisterHandler(cache, store, scriptLibraries, settings.defaultTimeoutMs(),
                 cpuLimiter, new MachineMemory(PROC.resolve("meminfo")), settings.defaultCpuMillis());
-        InvokeHandler invoke = new InvokeHandler(cache, reaper, metrics, clock, settings.defaultTimeoutMs());
+        InvokeHandler invoke = new InvokeHandler(cache, reaper, metrics, clocks.time(), clocks.threadCpu(), settings
+                .defaultTimeoutMs());
         return new RuntimeService(invoke, register, () -> page.render(dispatcher()));
     }
 

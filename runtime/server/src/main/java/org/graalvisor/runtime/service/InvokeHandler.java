@@ -31,14 +31,16 @@ final class InvokeHandler {
     private final InvocationMetrics metrics;
     private final JsonValidator validator = new JsonValidator();
     private final NanoClock clock;
+    private final NanoClock threadCpuClock;
     private final long defaultTimeoutMs;
 
     InvokeHandler(FunctionCache cache, Reaper reaper, InvocationMetrics metrics, NanoClock clock,
-            long defaultTimeoutMs) {
+            NanoClock threadCpuClock, long defaultTimeoutMs) {
         this.cache = cache;
         this.reaper = reaper;
         this.metrics = metrics;
         this.clock = clock;
+        this.threadCpuClock = threadCpuClock;
         this.defaultTimeoutMs = defaultTimeoutMs;
     }
 
@@ -93,12 +95,38 @@ final class InvokeHandler {
     /** Empty when the overseer has answered already. */
     private Optional<InvocationOutcome> run(RegisteredFunction function, Invocation invocation, byte[] body,
             Worker worker) {
-        FunctionContext context;
+        if (function.typicalNanos() <= INLINE_NANOS) {
+            Optional<FunctionContext> warm = function.takeWarm();
+            if (warm.isPresent()) {
+                return call(function, warm.get(), invocation, body, worker);
+            }
+        }
+        if (!worker.aboutToBlock()) {
+            function.leave();
+            throw Worker.noCapacity();
+        }
+        function.awaitTurn();
+        long beganNanos = clock.nanoTime();
+        long cpuNanos = threadCpuClock.nanoTime();
+        boolean ran = false;
         try {
-            context = acquire(function, invocation, worker);
+            Optional<InvocationOutcome> outcome = call(function, acquire(function, invocation), invocation, body,
+                    worker);
+            ran = true;
+            return outcome;
         } catch (ProgramLoadException e) {
             return worker.end(invocation) ? Optional.of(e.outcome()) : Optional.empty();
+        } finally {
+            if (ran) {
+                function.endTurn(clock.nanoTime() - beganNanos, threadCpuClock.nanoTime() - cpuNanos);
+            } else {
+                function.endTurn();
+            }
         }
+    }
+
+    private Optional<InvocationOutcome> call(RegisteredFunction function, FunctionContext context,
+            Invocation invocation, byte[] body, Worker worker) {
         InvocationOutcome outcome;
         long calledNanos = clock.nanoTime();
         try {
@@ -132,26 +160,21 @@ final class InvokeHandler {
                 : new InvocationOutcome.Threw("the function's reply is not JSON: " + problem.get());
     }
 
-    private FunctionContext acquire(RegisteredFunction function, Invocation invocation, Worker worker) {
-        Optional<FunctionContext> warm = Optional.empty();
+    private FunctionContext acquire(RegisteredFunction function, Invocation invocation) {
+        Optional<FunctionContext> warm = function.takeWarm();
+        if (warm.isPresent()) {
+            return warm.get();
+        }
+        boolean created = false;
         try {
-            warm = function.takeWarm();
-            if ((warm.isEmpty() || function.typicalNanos() > INLINE_NANOS) && !worker.aboutToBlock()) {
-                throw Worker.noCapacity();
-            }
-            if (warm.isPresent()) {
-                return warm.get();
-            }
-            FunctionContext created = function.create(invocation);
+            FunctionContext context = function.create(invocation);
+            created = true;
             reaper.wake();
-            return created;
-        } catch (RuntimeException | Error e) {
-            if (warm.isPresent()) {
-                function.recycle(warm.get(), function.typicalNanos());
-            } else {
+            return context;
+        } finally {
+            if (!created) {
                 function.leave();
             }
-            throw e;
         }
     }
 

@@ -80,6 +80,10 @@ final class MetricsPage {
         for (RegisteredFunction function : cache.all()) {
             page.sample("graalvisor_function_isolates", "function", function.spec().id(), function.isolates());
         }
+        page.counter("graalvisor_function_turn_waits_total", "Invocations that waited for others of their function.");
+        for (RegisteredFunction function : cache.all()) {
+            page.sample("graalvisor_function_turn_waits_total", "function", function.spec().id(), function.waits());
+        }
         page.gauge("graalvisor_function_contexts", "Open contexts by function.");
         for (RegisteredFunction function : cache.all()) {
             page.sample("graalvisor_function_contexts", "function", function.spec().id(), function.contexts());

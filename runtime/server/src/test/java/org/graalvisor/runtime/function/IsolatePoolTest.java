@@ -27,7 +27,7 @@ class IsolatePoolTest {
         try (CodeStore store = new CodeStore(directory, "t")) {
             FunctionCache cache = new FunctionCache(loader, new ScriptLibraryFiles(Map.of(), loader),
                     new CgroupCpuLimiter(directory, directory),
-                    new FunctionSettings(TTL_NANOS, false, 1, ""), counters,
+                    new FunctionSettings(TTL_NANOS, false, 1, "", Integer.MAX_VALUE), counters,
                     clock::get);
             CodeFile code = store.create();
             code.write(FakeLibraryLoader.CODE, 0, FakeLibraryLoader.CODE.length);
