@@ -1,14 +1,12 @@
 package org.graalvisor.harness.replay;
 
 import java.io.IOException;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedDeque;
 import org.graalvisor.harness.platform.InvocationReply;
 import org.graalvisor.harness.platform.Invoker;
 import org.graalvisor.harness.platform.PlatformSession;
@@ -27,7 +25,7 @@ final class PlatformInstance implements RunningInstance {
     private final FunctionModel model;
     private final PlatformDriver driver;
     private final Map<FunctionKey, CompletableFuture<Void>> registrations = new ConcurrentHashMap<>();
-    private final Deque<Invoker> idle = new ConcurrentLinkedDeque<>();
+    private final InvokerPool invokers;
     private final CompletableFuture<Void> died = new CompletableFuture<>();
     private volatile boolean stopping;
     private boolean closed;
@@ -37,6 +35,7 @@ final class PlatformInstance implements RunningInstance {
         this.session = session;
         this.model = model;
         this.driver = driver;
+        this.invokers = new InvokerPool(session::openInvoker, System::nanoTime);
     }
 
     @Override
@@ -46,11 +45,10 @@ final class PlatformInstance implements RunningInstance {
 
     private org.graalvisor.trace.replay.InvocationReply exchange(InvocationRequest request) {
         register(request.function());
-        Invoker free = idle.pollFirst();
-        Invoker invoker = free == null ? session.openInvoker() : free;
+        Invoker invoker = invokers.take();
         try {
             InvocationReply reply = invoker.invoke(model.sent(request));
-            idle.addFirst(invoker);
+            invokers.giveBack(invoker);
             return new org.graalvisor.trace.replay.InvocationReply(reply.status(), model.isCorrect(request, reply),
                     ReportedTime.us(reply.body()));
         } catch (IOException broken) {
@@ -122,7 +120,7 @@ final class PlatformInstance implements RunningInstance {
         closed = true;
         try {
             session.close();
-            idle.forEach(Invoker::close);
+            invokers.close();
         } finally {
             driver.ended(this);
         }
