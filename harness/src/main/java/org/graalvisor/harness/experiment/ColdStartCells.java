@@ -1,14 +1,12 @@
 package org.graalvisor.harness.experiment;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.graalvisor.harness.platform.FunctionUnderTest;
-import org.graalvisor.harness.platform.InvocationReply;
 import org.graalvisor.harness.platform.Invoker;
 import org.graalvisor.harness.platform.Platform;
 import org.graalvisor.harness.platform.PlatformSession;
@@ -78,17 +76,9 @@ final class ColdStartCells implements CellRunner {
         }
     }
 
-    private static void invoke(PlatformSession session, FunctionUnderTest function) {
+    private void invoke(PlatformSession session, FunctionUnderTest function) {
         try (Invoker invoker = session.openInvoker()) {
-            InvocationReply reply = invoker.invoke(function.invocation());
-            if (reply.status() != 200 || !function.check().accepts(reply.body())) {
-                throw new SystemUnderTestException("the first call of " + function.workload()
-                        + " was answered with status " + reply.status() + ": "
-                        + new String(reply.body(), StandardCharsets.UTF_8));
-            }
-        } catch (IOException failure) {
-            throw new SystemUnderTestException("the first call of " + function.workload() + " was not answered: "
-                    + failure.getMessage(), failure);
+            CheckedCall.invoke(invoker, function, 0, tools.rig().clock());
         }
     }
 

@@ -1,17 +1,13 @@
 package org.graalvisor.harness.experiment;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.graalvisor.harness.platform.FunctionUnderTest;
-import org.graalvisor.harness.platform.InvocationReply;
 import org.graalvisor.harness.platform.Invoker;
 import org.graalvisor.harness.platform.Platform;
 import org.graalvisor.harness.platform.PlatformSession;
 import org.graalvisor.harness.platform.StartRequest;
-import org.graalvisor.harness.platform.SystemUnderTestException;
 import org.graalvisor.harness.verdict.DriverWatch;
 import org.graalvisor.results.CellWriter;
 import org.graalvisor.results.Measurement;
@@ -71,19 +67,9 @@ final class FirstRequestCells implements CellRunner {
     private void call(PlatformSession session, FunctionUnderTest function, CellWriter writer) {
         try (Invoker invoker = session.openInvoker()) {
             for (int request = 0; request < settings.requests(); request++) {
-                long sentNs = tools.rig().clock().nanoTime();
-                InvocationReply reply = invoker.invoke(function.invocation());
-                long tookNs = tools.rig().clock().nanoTime() - sentNs;
-                if (reply.status() != 200 || !function.check().accepts(reply.body())) {
-                    throw new SystemUnderTestException("request " + request + " of " + function.workload()
-                            + " was answered with status " + reply.status() + ": " + new String(reply.body(),
-                                    StandardCharsets.UTF_8));
-                }
+                long tookNs = CheckedCall.invoke(invoker, function, request, tools.rig().clock());
                 writer.append(new Measurement("request_us", "us", request, tookNs / NS_PER_US));
             }
-        } catch (IOException failure) {
-            throw new SystemUnderTestException("a request of " + function.workload() + " was not answered: " + failure
-                    .getMessage(), failure);
         }
     }
 
