@@ -73,7 +73,8 @@ final class TraceReplayCells implements CellRunner {
                 .records()));
         events.add("replay-ended", Map.of("counts", replay.result().counts().toString()));
         write(replay, schedule, writer);
-        if (!tools.rig().stop().isRequested()) {
+        // Real functions have durations and memory of their own, which a simulation of the trace's says nothing about.
+        if (settings.choices().isEmpty() && !tools.rig().stop().isRequested()) {
             ReplayMeasurements.of(Simulator.run(schedule.cursor(), policy, settings.node().options(), costs, tools.rig()
                     .stop()::isRequested)).forEach(writer::append);
         }
