@@ -34,11 +34,11 @@ public final class ActionLibraries {
      * @param options further {@code native-image} options
      * @throws org.graalvisor.toolchain.ToolchainException when it cannot be built
      */
-    public Path library(String name, Path jar, List<Path> libraries, List<String> options) {
+    public Path compile(String name, Path jar, List<Path> libraries, List<String> options) {
         return prepared(jar, libraries, classPath -> images.function(name, classPath, ENTRY, options));
     }
 
-    /** Whether {@link #library} would return at once. */
+    /** Whether {@link #compile} would return at once. */
     public boolean isCached(String name, Path jar, List<Path> libraries, List<String> options) {
         return prepared(jar, libraries, classPath -> images.hasFunction(name, classPath, ENTRY, options));
     }

@@ -19,12 +19,12 @@ import org.graalvisor.toolchain.LanguageLibrary;
 /**
  * The library of one script language, or of several together, as it is built here.
  *
- * @param library what is built
+ * @param definition what is built
  * @param supports the languages' own classes
  * @param jars regular expression of the jars of the languages and of what they need
  * @param neededBytes memory the builder needs: it peaked at 7.5 GB for JavaScript and 14.7 GB for Python
  */
-record LanguageImage(LanguageLibrary library, List<Class<? extends LanguageSupport>> supports, String jars,
+record LanguageImage(LanguageLibrary definition, List<Class<? extends LanguageSupport>> supports, String jars,
         long neededBytes) {
     private static final String COMMON_JARS = "jackson-core|jmustache|regex|icu4j|xz|truffle-[a-z]+|polyglot|nativeimage|word|collections|jniutils";
 
@@ -48,8 +48,8 @@ record LanguageImage(LanguageLibrary library, List<Class<? extends LanguageSuppo
 
     /** For functions in two languages; GraalPy's limit of the heap is not enough for both. */
     private static final LanguageImage TOGETHER = of("libgraalvisor-js-python", List.of(JavaScriptSupport.class,
-            PythonSupport.class), JAVASCRIPT.jars + "|" + PYTHON.jars, 18L, Stream.of(JAVASCRIPT.library.options(),
-                    PYTHON.library.options(), List.of("-J-Xmx17g")).flatMap(List::stream).toList());
+            PythonSupport.class), JAVASCRIPT.jars + "|" + PYTHON.jars, 18L, Stream.of(JAVASCRIPT.definition.options(),
+                    PYTHON.definition.options(), List.of("-J-Xmx17g")).flatMap(List::stream).toList());
 
     /**
      * The library of some languages.
@@ -71,8 +71,9 @@ record LanguageImage(LanguageLibrary library, List<Class<? extends LanguageSuppo
      * just-in-time compiler makes of functions is the same.
      */
     LanguageImage quick() {
-        List<String> options = Stream.concat(library.options().stream(), Stream.of("-Ob")).toList();
-        return new LanguageImage(new LanguageLibrary(library.name(), library.supportClasses(), options), supports, jars,
+        List<String> options = Stream.concat(definition.options().stream(), Stream.of("-Ob")).toList();
+        return new LanguageImage(new LanguageLibrary(definition.name(), definition.supportClasses(), options), supports,
+                jars,
                 neededBytes);
     }
 
@@ -85,7 +86,7 @@ record LanguageImage(LanguageLibrary library, List<Class<? extends LanguageSuppo
                         .matches())
                 // The order is part of the image's name in the cache, and must not depend on where the jars lie.
                 .sorted(Comparator.comparing(path -> path.getFileName().toString())).toList();
-        return library.request(Stream.concat(own.stream(), needed.stream()).toList());
+        return definition.request(Stream.concat(own.stream(), needed.stream()).toList());
     }
 
     private static LanguageImage of(String name, List<Class<? extends LanguageSupport>> supports, String jars,

@@ -21,7 +21,7 @@ final class CompileActionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return library.deliver(new ActionLibraries(services.images().get()).library(library.name(), library.jar(),
+        return library.deliver(new ActionLibraries(services.images().get()).compile(library.name(), library.jar(),
                 library.libraries(), library.options()));
     }
 }

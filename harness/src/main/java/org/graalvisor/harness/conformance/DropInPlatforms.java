@@ -90,7 +90,7 @@ public final class DropInPlatforms {
     }
 
     private static Path javaActions(Images images) {
-        return withFixtures(jar -> new ActionLibraries(images).library(NAME, jar, List.of(), List.of()));
+        return withFixtures(jar -> new ActionLibraries(images).compile(NAME, jar, List.of(), List.of()));
     }
 
     private static <T> T withFixtures(Function<Path, T> use) {

@@ -136,7 +136,7 @@ public final class CellPlanner {
     private Optional<String> missingLibrary(Experiment experiment, String workload) {
         boolean needed = experiment.platforms().stream().map(name -> platformOf(experiment, name)).anyMatch(
                 USERS_OF_LIBRARIES::contains);
-        return needed && WorkloadFiles.library(artifacts, workload) instanceof Artifact.Missing missing
+        return needed && WorkloadFiles.sharedObject(artifacts, workload) instanceof Artifact.Missing missing
                 ? Optional.of("not in isolates: " + missing.reason())
                 : Optional.empty();
     }
@@ -190,7 +190,7 @@ public final class CellPlanner {
             return false;
         }
         if (PROBED.contains(name)) {
-            return probeProblem(name, workload).isEmpty() && WorkloadFiles.library(artifacts,
+            return probeProblem(name, workload).isEmpty() && WorkloadFiles.sharedObject(artifacts,
                     workload) instanceof Artifact.Built;
         }
         return platform(name).serves(workload) && platform(name).problem(workload).isEmpty();

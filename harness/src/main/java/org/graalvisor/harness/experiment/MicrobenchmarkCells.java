@@ -85,7 +85,7 @@ final class MicrobenchmarkCells implements CellRunner {
     }
 
     private Path library(String workload) {
-        return switch (WorkloadFiles.library(tools.rig().artifacts(), workload)) {
+        return switch (WorkloadFiles.sharedObject(tools.rig().artifacts(), workload)) {
             case Artifact.Built built -> built.path();
             case Artifact.Missing missing -> throw new SystemUnderTestException(missing.reason());
         };

@@ -33,7 +33,7 @@ final class ProbeFactory {
      * @param folder where its files go
      */
     IsolateProbe probe(String workload, Path folder) {
-        Path library = path(WorkloadFiles.library(tools.rig().artifacts(), workload));
+        Path library = path(WorkloadFiles.sharedObject(tools.rig().artifacts(), workload));
         FunctionUnderTest function = tools.workloads().function(workload);
         List<String> options = switch (function.code()) {
             case FunctionCode.Library code -> List.of();

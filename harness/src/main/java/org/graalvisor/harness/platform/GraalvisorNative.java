@@ -66,7 +66,7 @@ public final class GraalvisorNative implements ServerRecipe {
     @Override
     public boolean serves(String workload) {
         return WorkloadFiles.scriptLanguage(workload).map(languages::contains).orElse(true)
-                && WorkloadFiles.library(artifacts, workload) instanceof Artifact.Built;
+                && WorkloadFiles.sharedObject(artifacts, workload) instanceof Artifact.Built;
     }
 
     @Override

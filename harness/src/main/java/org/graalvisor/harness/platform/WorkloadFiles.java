@@ -29,7 +29,7 @@ public final class WorkloadFiles {
      * @param artifacts where libraries come from
      * @param workload name of a workload
      */
-    public static Artifact library(Artifacts artifacts, String workload) {
+    public static Artifact sharedObject(Artifacts artifacts, String workload) {
         return scriptLanguage(workload).map(artifacts::scriptLibrary)
                 .orElseGet(() -> artifacts.functionLibrary(workload));
     }
