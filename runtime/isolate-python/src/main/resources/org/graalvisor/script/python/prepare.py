@@ -44,5 +44,30 @@ def prepare(standard_library):
         spec.cached = None
         if spec.submodule_search_locations:
             module.__path__ = spec.submodule_search_locations = [portable(path) for path in module.__path__]
+    # Completed when a function imports them again: GraalPy completes no built-in module while a context is prepared.
+    del sys.modules['unicodedata'], sys.modules['polyglot']
+    complete_time_on_first_use()
+
+
+# GraalPy gives time its zone and the state of its clocks when it is imported, but not while a context is prepared. It takes 3 ms,
+# so it is done when a function first uses what depends on it.
+def complete_time_on_first_use():
+    import _imp
+    import time
+
+    waiting = {}
+    for name in 'asctime', 'ctime', 'localtime', 'mktime', 'process_time', 'process_time_ns', 'sleep', 'strftime':
+        waiting[name] = getattr(time, name)
+        delattr(time, name)
+
+    def complete(name):
+        del time.__getattr__, time.__dir__
+        _imp.exec_builtin(time)
+        for waiting_name, value in waiting.items():
+            setattr(time, waiting_name, value)
+        return getattr(time, name)
+
+    time.__getattr__ = complete
+    time.__dir__ = lambda: complete('__dir__')()
 
 
