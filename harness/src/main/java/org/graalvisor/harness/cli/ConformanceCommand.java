@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 
 /** Checks that the OpenWhisk-style runtimes speak OpenWhisk's protocol. */
 @Command(name = "conformance", description = "Check the OpenWhisk action proxies, and Graalvisor in their place, against the protocol: one line for each item and platform.", footer = {
-        "", "Examples:", "  graalvisor conformance", "  graalvisor conformance --languages java,js",
+        "", "Examples:", "  graalvisor conformance", "  graalvisor conformance --languages java,js,python",
         "  graalvisor conformance --hosted --platform graalvisor-hosted-javascript"})
 final class ConformanceCommand implements Callable<Integer> {
     private final Services services;
@@ -27,7 +27,7 @@ final class ConformanceCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--languages", split = ",", paramLabel = "LANGUAGE", description = "Languages whose native images are built when they are missing: java, js, python. The others are unavailable then.")
+    @Option(names = "--languages", split = ",", paramLabel = "LANGUAGE", defaultValue = "java,js", description = "Languages whose native images are built when they are missing: java, js, python (default: ${DEFAULT-VALUE}). Another is checked when its images are in the cache, and else unavailable.")
     private Set<Language> languages = EnumSet.noneOf(Language.class);
 
     @Option(names = "--hosted", description = "Check the runtime on HotSpot, too.")

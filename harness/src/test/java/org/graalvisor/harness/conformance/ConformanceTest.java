@@ -79,7 +79,7 @@ class ConformanceTest {
         requireConformance(platform, item);
     }
 
-    @Tag("drop-in")
+    @Tag("native")
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("nativeOnes")
     void theDropInModeConformsNatively(ConformancePlatform platform, ConformanceItem item)

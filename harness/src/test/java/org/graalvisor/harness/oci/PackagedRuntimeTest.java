@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The real runtime, started in nothing but the root file system of its image. Script libraries are in it when they are built. */
-@Tag("drop-in")
+@Tag("native")
 class PackagedRuntimeTest {
     @TempDir
     Path directory;
