@@ -86,7 +86,7 @@ final class TraceReplayCells implements CellRunner {
             return CostModels.read(Path.of(settings.costs())).of(policy.name());
         }
         try (PlatformDriver driver = driver(policy, emulation, writer)) {
-            return CostCalibration.of(policy, driver);
+            return CostCalibration.of(policy, driver, InstancePlatforms.retainedUs(policy.name()));
         }
     }
 

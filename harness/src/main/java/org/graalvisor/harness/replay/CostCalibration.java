@@ -28,6 +28,8 @@ public final class CostCalibration {
     private static final long HALF_MS = 400;
     private static final long SHORT_US = 1_000;
     private static final int WARM_INVOCATIONS = 21;
+    /** So many more of the same memory show what a collector lets lie. */
+    private static final int REUSES = 3;
     private static final long TIMEOUT_S = 60;
     private static final double NS_PER_US = 1e3;
     private static final ScheduledFunction FUNCTION = new ScheduledFunction(new FunctionKey("calibration",
@@ -46,18 +48,19 @@ public final class CostCalibration {
      *
      * @param policy whose instances these are
      * @param instances starts them; none runs yet
+     * @param retainedUs how long they are told to keep the memory of an ended invocation, see {@link CostModel}
      * @throws SystemUnderTestException when an instance does not start or answer
      */
-    public static CostModel of(Policy policy, PolicyReplay.Instances instances) {
+    public static CostModel of(Policy policy, PolicyReplay.Instances instances, long retainedUs) {
         CostCalibration calibration = new CostCalibration(instances);
         try {
-            return calibration.measure(policy);
+            return calibration.measure(policy, retainedUs);
         } finally {
             calibration.running.forEach(instance -> await(instance.stop(), "stop"));
         }
     }
 
-    private CostModel measure(Policy policy) {
+    private CostModel measure(Policy policy, long retainedUs) {
         RunningInstance first = start(0, policy);
         long oneBytes = pssBytes();
         long beginNs = System.nanoTime();
@@ -72,15 +75,17 @@ public final class CostCalibration {
         CompletionStage<InvocationReply> reply = instance.invoke(request(LONG_US, BYTES));
         pause(HALF_MS);
         long busyBytes = Math.max(1, pssBytes() - idleBytes);
-        await(reply, "invocation");
+        requireCorrect(await(reply, "invocation"));
+        for (int i = 0; i < REUSES; i++) {
+            requireCorrect(await(instance.invoke(request(SHORT_US, BYTES)), "invocation"));
+        }
         pause(HALF_MS);
-        double retained = (double) (pssBytes() - idleBytes) / busyBytes;
+        double heldBytes = pssBytes() - idleBytes;
         return new CostModel(Math.max(0, coldStartUs), overheadUs, touchUsPerMb, baseBytes, Math.max(0, busyBytes
-                - BYTES), Math
-                        .clamp(
-                                retained, 0.0, 1.0),
-                "measured on this machine before the replay: second of two instances, "
-                        + WARM_INVOCATIONS + " warm invocations, two of " + (BYTES >> 20) + " MB");
+                - BYTES), retainedUs, Math.max(1, heldBytes / busyBytes),
+                "measured on this machine before the replay: second of two instances, " + WARM_INVOCATIONS
+                        + " warm invocations, " + (2 + REUSES) + " of " + (BYTES >> 20)
+                        + " MB; how long memory stays is configured");
     }
 
     /** Starts an instance and invokes it once, so that the function is registered. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.graalvisor.harness.platform.Artifacts;
 import org.graalvisor.harness.platform.GraalvisorNative;
 import org.graalvisor.harness.platform.Platform;
@@ -13,6 +14,7 @@ import org.graalvisor.harness.platform.ServerRecipe;
 import org.graalvisor.trace.manage.GraalvisorPolicy;
 import org.graalvisor.trace.manage.OpenWhiskPolicy;
 import org.graalvisor.trace.manage.PhotonsPolicy;
+import org.graalvisor.trace.simulate.CostModel;
 
 /** Which process runs the instances of which policy. */
 public final class InstancePlatforms {
@@ -20,7 +22,10 @@ public final class InstancePlatforms {
     private static final long EXCHANGE_TIMEOUT_MS = 24L * 3_600_000;
     /** A JVM's heap also holds the proxy and the jar that it was sent. */
     private static final long PROXY_BYTES = 16L << 20;
-    private static final String NO_DEADLINE = Long.toString(EXCHANGE_TIMEOUT_MS);
+    /** The paper's (section 3.4), and the runtime's default. */
+    private static final long ISOLATE_IDLE_MS = 10_000;
+    private static final List<String> RUNTIME_OPTIONS = List.of("--default-timeout-ms", Long.toString(
+            EXCHANGE_TIMEOUT_MS), "--idle-ttl-ms", Long.toString(ISOLATE_IDLE_MS));
 
     private final ServerRecipe graalvisor;
     private final ServerRecipe photons;
@@ -46,11 +51,17 @@ public final class InstancePlatforms {
         return new ProcessPlatform(switch (policy) {
             case OpenWhiskPolicy.NAME -> new TunedServer(openWhisk, List.of(), Map.of("JDK_JAVA_OPTIONS", jvmOptions(
                     heapBytes)));
-            case PhotonsPolicy.NAME -> new TunedServer(photons, List.of("--default-timeout-ms", NO_DEADLINE), Map.of());
-            case GraalvisorPolicy.NAME -> new TunedServer(graalvisor, List.of("--default-timeout-ms", NO_DEADLINE),
-                    Map.of());
+            case PhotonsPolicy.NAME -> new TunedServer(photons, RUNTIME_OPTIONS, Map.of());
+            case GraalvisorPolicy.NAME -> new TunedServer(graalvisor, RUNTIME_OPTIONS, Map.of());
             default -> throw new IllegalArgumentException("no platform runs instances of the policy " + policy);
         }, EXCHANGE_TIMEOUT_MS);
+    }
+
+    /** Returns how long the instances of a policy keep the memory of an ended invocation, for the simulator's cost model. */
+    public static long retainedUs(String policy) {
+        return policy.equals(OpenWhiskPolicy.NAME)
+                ? CostModel.UNTIL_STOPPED
+                : TimeUnit.MILLISECONDS.toMicros(ISOLATE_IDLE_MS);
     }
 
     /** The collector that a JVM chooses in a container as small as those of functions, below 1792 MB. */

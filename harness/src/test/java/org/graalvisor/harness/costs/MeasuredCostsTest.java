@@ -50,7 +50,7 @@ class MeasuredCostsTest {
 
         assertThat(graalvisor.invocationOverheadUs()).isBetween(1L, graalvisor.coldStartUs() / 10);
         assertThat(graalvisor.invocationOverheadBytes()).isBetween(1L, graalvisor.instanceBaseBytes() / 10);
-        assertThat(MeasuredCosts.of(results, true).of("openwhisk").retainedShare()).isEqualTo(1);
+        assertThat(MeasuredCosts.of(results, true).of("openwhisk").retainedUs()).isEqualTo(CostModel.UNTIL_STOPPED);
     }
 
     @Test

@@ -133,10 +133,12 @@ class PlatformDriverTest {
 
     @Test
     void costsOfInstancesAreMeasured() {
-        CostModel costs = CostCalibration.of(Policies.named("graalvisor", 2L << 30), driver);
+        CostModel costs = CostCalibration.of(Policies.named("graalvisor", 2L << 30), driver, 7);
 
         assertThat(costs.coldStartUs()).isPositive();
         assertThat(costs.instanceBaseBytes()).isPositive();
+        assertThat(costs.retainedUs()).isEqualTo(7);
+        assertThat(costs.reuseFactor()).isGreaterThanOrEqualTo(1);
         assertThat(costs.provenance()).startsWith("measured on this machine");
         assertThat(driver.processes()).isEmpty();
     }

@@ -10,21 +10,26 @@ import org.graalvisor.trace.TraceException;
  * @param touchUsPerMb what touching a megabyte for the first time takes: an invocation takes at least that long
  * @param instanceBaseBytes memory of an instance without invocations
  * @param invocationOverheadBytes memory of a running invocation beyond what the function allocates
- * @param retainedShare of the most memory that invocations of an instance ever used at once, the share that stays
- * resident until the instance is stopped; from 0 (all of it is given back at once) to 1
+ * @param retainedUs how long the memory of an invocation that has ended stays resident, if no invocation of its function
+ *            takes it over: 0, given back at once; {@link #UNTIL_STOPPED}, a heap that never shrinks, one for all invocations
+ *            of an instance
+ * @param reuseFactor memory that is resident from the second invocation on that uses it, as a multiple of what the invocation
+ *            needs, since a collector lets garbage lie for a while; from 1
  * @param provenance where these values come from
  */
 public record CostModel(long coldStartUs, long invocationOverheadUs, long touchUsPerMb,
-        long instanceBaseBytes, long invocationOverheadBytes, double retainedShare, String provenance) {
+        long instanceBaseBytes, long invocationOverheadBytes, long retainedUs, double reuseFactor, String provenance) {
+    /** For memory that an instance keeps until it ends. */
+    public static final long UNTIL_STOPPED = Long.MAX_VALUE;
 
     private static final int BYTES_TO_MB = 20;
 
     public CostModel {
         if (coldStartUs < 0 || invocationOverheadUs < 0 || touchUsPerMb < 0 || instanceBaseBytes < 0
                 || invocationOverheadBytes < 0
-                || !(retainedShare >= 0 && retainedShare <= 1) || provenance.isBlank()) {
-            throw new TraceException("Not a cost model: no cost may be below 0, the retained share has to be from 0 "
-                    + "to 1, and the provenance has to say where the values come from.");
+                || retainedUs < 0 || !(reuseFactor >= 1) || provenance.isBlank()) {
+            throw new TraceException("Not a cost model: no cost may be below 0, the reuse factor not below 1, and the "
+                    + "provenance has to say where the values come from.");
         }
     }
 

@@ -38,8 +38,8 @@ import org.graalvisor.trace.simulate.Simulator;
 import org.junit.jupiter.api.Test;
 
 class ReplayerTest {
-    private static final CostModel NULL_PLATFORM = new CostModel(0, 0, 0, 0, 0, 0, "answers at once");
-    private static final CostModel COSTS = new CostModel(300_000, 1_000, 200, 0, 0, 0, "test");
+    private static final CostModel NULL_PLATFORM = new CostModel(0, 0, 0, 0, 0, 0, 1, "answers at once");
+    private static final CostModel COSTS = new CostModel(300_000, 1_000, 200, 0, 0, 0, 1, "test");
     private static final ManagerOptions NODE = ManagerOptions.paper(8L << 30);
     private static final MinuteWindow ONE_MINUTE = new MinuteWindow(1, 1);
 

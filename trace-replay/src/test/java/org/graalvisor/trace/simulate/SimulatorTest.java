@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SimulatorTest {
     private static final long MB = 1 << 20;
     private static final int[] SIXTY_A_MINUTE = {60, 60};
-    private static final CostModel COSTS = new CostModel(400_000, 100_000, 0, 50 * MB, MB, 0, "test");
+    private static final CostModel COSTS = new CostModel(400_000, 100_000, 0, 50 * MB, MB, 0, 1, "test");
 
     @TempDir
     Path folder;
@@ -65,16 +65,41 @@ class SimulatorTest {
 
     @Test
     void retainedMemoryStaysUntilTheInstanceIsStopped() {
-        CostModel keeps = new CostModel(0, 0, 0, 50 * MB, 0, 1, "test");
-        CostModel givesBack = new CostModel(0, 0, 0, 50 * MB, 0, 0, "test");
+        CostModel keeps = keeping(CostModel.UNTIL_STOPPED, 1);
         ManagerOptions options = ManagerOptions.paper(1L << 40);
         assertThat(lastSample(simulate("openwhisk", timer(100), keeps, options))).isEqualTo(150 * MB);
-        assertThat(lastSample(simulate("openwhisk", timer(100), givesBack, options))).isEqualTo(50 * MB);
+        assertThat(lastSample(simulate("openwhisk", timer(100), keeping(0, 1), options))).isEqualTo(50 * MB);
+    }
+
+    @Test
+    void memoryThatIsUsedAgainHoldsGarbageToo() {
+        ManagerOptions options = ManagerOptions.paper(1L << 40);
+        assertThat(lastSample(simulate("openwhisk", timer(100), keeping(CostModel.UNTIL_STOPPED, 1.5), options)))
+                .isEqualTo(200 * MB);
+        assertThat(lastSample(simulate("graalvisor", timer(100), keeping(10_000_000, 1.5), options))).isEqualTo(200
+                * MB);
+    }
+
+    /** One arrival a second: an isolate that stays for less is gone before the next one, and before the sample. */
+    @Test
+    void anIdleIsolateServesTheNextInvocationOfItsFunctionOrEndsInTime() {
+        ManagerOptions options = ManagerOptions.paper(1L << 40);
+        SimulationResult kept = simulate("graalvisor", timer(100), keeping(10_000_000, 1), options);
+        SimulationResult ended = simulate("graalvisor", timer(100), keeping(200_000, 1), options);
+
+        assertThat(kept.samples().stream().skip(2)).allMatch(sample -> sample.residentBytes() == 150 * MB);
+        // The instance goes on, since the next invocation comes within its keep-alive.
+        assertThat(lastSample(ended)).isEqualTo(50 * MB);
+        assertThat(ended.counts().instancesStarted()).isEqualTo(1);
+    }
+
+    private static CostModel keeping(long retainedUs, double reuseFactor) {
+        return new CostModel(0, 0, 0, 50 * MB, 0, retainedUs, reuseFactor, "test");
     }
 
     @Test
     void touchingMoreThanTheDurationAllowsMakesAnInvocationLonger() {
-        CostModel slowPages = new CostModel(0, 1_000, 2_000, 0, 0, 0, "test");
+        CostModel slowPages = new CostModel(0, 1_000, 2_000, 0, 0, 0, 1, "test");
         ManagerOptions options = ManagerOptions.paper(1L << 40);
         // 100 MB at 2 ms each.
         assertThat(simulate("graalvisor", timer(150), slowPages, options).responseTimes().meanUs().orElseThrow())
