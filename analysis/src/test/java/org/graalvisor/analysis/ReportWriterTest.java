@@ -92,6 +92,7 @@ class ReportWriterTest {
                 "peak-cpu-js.png",
                 "peak-final.png", "peak-warm-up.png", "fig1-rss.png", "fig1-pss.svg", "fig5-requests.png",
                 "fig5-footprint.svg", "fig6-efficiency-rss.png", "fig6-ratio-rss.png", "fig6-ratio-rss-paper-rules.png",
+                "fig6-parts.png",
                 "fig7-mean-latency.png", "fig7-ratio.svg", "fig9-rss.png", "fig9-pss.png", "fig9-accounted.png",
                 "fig9-instances.png", "fig9-ratio.png", "fig9-simulation.png", "fig10-requests.png",
                 "fig10-seconds.svg");

@@ -8,7 +8,7 @@ import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
-/** Horizontal bars on one axis, label above and value beside each bar. */
+/** Horizontal bars on one axis, label above and value beside each bar. The axis is logarithmic where values differ a lot. */
 final class BarChart {
     private static final int HEIGHT_OF_FRAME_PIXELS = 210;
     private static final int HEIGHT_PER_ROW_PIXELS = 125;
@@ -20,29 +20,23 @@ final class BarChart {
 
     private BarChart() {}
 
-    /** How values become lengths. */
-    enum Axis {
-        /** From 0: lengths compare as the values do. */
-        LINEAR,
-        /** For values that differ by powers of ten; begins a little below the smallest. */
-        LOGARITHMIC
-    }
-
     /**
      * @param upperName what {@link BarRow#upper} is, for example {@code p99}
      */
-    static XYChart draw(String title, String valueAxisTitle, Axis axis, String unit, String upperName,
+    static XYChart draw(String title, String valueAxisTitle, String unit, String upperName,
             List<BarRow> rows) {
-        XYChart chart = Style.chart(title, valueAxisTitle, "", HEIGHT_OF_FRAME_PIXELS + HEIGHT_PER_ROW_PIXELS * rows
-                .size());
-        double low = axis == Axis.LINEAR ? 0 : LogScale.around(rows.stream().flatMapToDouble(BarRow::values)).low();
+        boolean logarithmic = LogScale.suits(rows.stream().flatMapToDouble(BarRow::values));
+        XYChart chart = Style.chart(title, valueAxisTitle + (logarithmic ? LogScale.TITLE : ""), "",
+                HEIGHT_OF_FRAME_PIXELS + HEIGHT_PER_ROW_PIXELS * rows
+                        .size());
+        double low = logarithmic ? LogScale.around(rows.stream().flatMapToDouble(BarRow::values)).low() : 0;
         double high = endOfAxis(rows, low, row -> row.numbers(unit, upperName));
-        chart.getStyler().setXAxisLogarithmic(axis == Axis.LOGARITHMIC).setXAxisMin(low).setXAxisMax(high)
+        chart.getStyler().setXAxisLogarithmic(logarithmic).setXAxisMin(low).setXAxisMax(high)
                 .setYAxisMin(-0.6).setYAxisMax(rows.size() - 0.3)
                 .setYAxisTicksVisible(false).setYAxisTitleVisible(false).setPlotGridHorizontalLinesVisible(false);
         // XChart finds no ticks for a linear axis of this kind; there, the value beside each bar has to do.
         chart.getStyler().setXAxisTickLabelsFormattingFunction(Numbers::readable)
-                .setXAxisTicksVisible(axis == Axis.LOGARITHMIC);
+                .setXAxisTicksVisible(logarithmic);
         // XChart draws no chart without a series; this one only spans the axes.
         XYSeries frame = chart.addSeries("frame", new double[]{low, high}, new double[]{0, rows.size() - 1.0});
         frame.setMarker(SeriesMarkers.NONE);

@@ -78,7 +78,7 @@ final class Fig5 {
             String metric = "footprint_" + kind.toLowerCase(Locale.ROOT).replace(' ', '_') + "_bytes";
             addGroup(kind, metric, kind, "MB", MB_PER_BYTE, groups, readings);
         }
-        return bars("fig5-footprint", "Fig 5: memory after the first requests", "MB (log scale)", "MB",
+        return bars("fig5-footprint", "Fig 5: memory after the first requests", "MB", "MB",
                 "Memory of the process tree after the tenth request. The paper: GV-JV takes 26 % less than the JVM, GV "
                         + "twice as much as GV-JV (in microVMs).",
                 groups, readings);
@@ -88,7 +88,7 @@ final class Fig5 {
         List<Reading> readings = new ArrayList<>();
         List<BarGroup> groups = new ArrayList<>();
         addGroup("process start to first reply", "boot_to_first_reply_ms", "boot", "ms", 1, groups, readings);
-        return bars("fig5-boot", "Fig 5: start of the processes", "milliseconds (log scale)", "ms",
+        return bars("fig5-boot", "Fig 5: start of the processes", "milliseconds", "ms",
                 "From starting the process to its first reply, before the requests above.", groups, readings);
     }
 

@@ -44,7 +44,7 @@ final class Fig7 {
         List<BarRow> rows = middle.stream().map(reading -> row(reading, upper.stream()
                 .filter(other -> other.point().dimensions().equals(reading.point().dimensions()))
                 .mapToDouble(other -> other.estimate().value()).findFirst())).toList();
-        return figure("fig7-latency-" + workload, "Fig 7: warm latency of " + workload, "microseconds (log scale)",
+        return figure("fig7-latency-" + workload, "Fig 7: warm latency of " + workload, "microseconds",
                 "us",
                 "Bar: median response time. Dot: 99th percentile, where a run has the 1,000 samples it needs. Closed loop, after "
                         + "warm-up.",
@@ -74,9 +74,7 @@ final class Fig7 {
         return new Figure(id, EXPERIMENT, title, Caption.of(drawn + reference, experiment, all),
                 positive.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(BarChart.draw(title, axis, unit.equals("us")
-                                ? BarChart.Axis.LOGARITHMIC
-                                : BarChart.Axis.LINEAR, unit, "p99", positive)),
+                        : Optional.of(BarChart.draw(title, axis, unit, "p99", positive)),
                 Reading.table(all));
     }
 

@@ -46,7 +46,7 @@ final class Fig7Comparison {
                         + "are enough samples for it; medians are in the table.", experiment, readings);
         readings.addAll(percentiles);
         return new Figure("fig7-mean-latency", Fig7.EXPERIMENT, title, caption, GroupedBarChart.drawAny(title,
-                "microseconds (log scale)", "us", "p99", OptionalDouble.empty(), groups), Reading.table(readings));
+                "microseconds", "us", "p99", OptionalDouble.empty(), groups), Reading.table(readings));
     }
 
     private List<Reading> percentiles(Map<Point, OptionalDouble> upper) {
@@ -77,7 +77,7 @@ final class Fig7Comparison {
         String title = "Fig 7: warm latency of Graalvisor over OpenWhisk";
         return new Figure("fig7-ratio", Fig7.EXPERIMENT, title, Caption.of("Mean response time, Graalvisor divided by "
                 + "OpenWhisk; left of 1 Graalvisor is faster. Diamond: the paper, 22 % slower on average."
-                + against.notCompared(), experiment, readings), GroupedBarChart.drawAny(title, "ratio (log scale)", "",
+                + against.notCompared(), experiment, readings), GroupedBarChart.drawAny(title, "ratio", "",
                         "", OptionalDouble.of(1), groups), Reading.table(readings));
     }
 }

@@ -43,7 +43,7 @@ final class Fig8 {
                     ? OptionalDouble.empty()
                     : PaperNumbers.startMs(point.dimension("platform"))));
         }
-        return figure("fig8-cold-start", "Fig 8: cold start", "milliseconds (log scale)", "ms",
+        return figure("fig8-cold-start", "Fig 8: cold start", "milliseconds", "ms",
                 "From starting the process to its first reply, and where named to the first reply of a function; for the "
                         + "isolate or context, from creating it to its first result. Diamond: the paper, bare processes "
                         + "(Fig 8) and isolate (Fig 1).",
@@ -63,7 +63,7 @@ final class Fig8 {
                 bars.add(bar(name, "MB", MB_PER_BYTE, point, withFirstReply(point), OptionalDouble.empty()));
             }
         }
-        return figure("fig8-memory", "Fig 8: memory of the idle process", "MB (log scale)", "MB",
+        return figure("fig8-memory", "Fig 8: memory of the idle process", "MB", "MB",
                 "Process tree when idle after the first reply, and where named after the first reply of a function; RSS "
                         + "counts shared pages fully, PSS once. Diamond: the paper (Fig 1).",
                 bars, bar -> bar.reading().quantity());

@@ -83,7 +83,7 @@ final class Fig9 {
                 "Each policy's number divided by Graalvisor's; right "
                         + "of 1 Graalvisor needs less. Diamonds: the paper (Graalvisor takes 82.5 % less memory than OpenWhisk, "
                         + "11.6 % less than Photons).", experiment, readings), GroupedBarChart.drawAny(title,
-                                "ratio (log scale)", "", "", OptionalDouble.of(1), groups), Reading.table(readings));
+                                "ratio", "", "", OptionalDouble.of(1), groups), Reading.table(readings));
     }
 
     private void addRatios(String heading, String metric, Function<String, OptionalDouble> paper,
@@ -165,7 +165,7 @@ final class Fig9 {
                 "1 means that the simulator, which uses the same "
                         + "policies and resource manager on a virtual clock with measured costs, agrees with the replay. Memory "
                         + "is compared with PSS.", experiment, readings), GroupedBarChart.drawAny(title,
-                                "ratio (log scale)", "",
+                                "ratio", "",
                                 "", OptionalDouble.of(1), groups), Reading.table(readings));
     }
 }

@@ -10,7 +10,10 @@ import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
-/** Thin horizontal bars in groups on one logarithmic axis, name and value of each to its right. */
+/**
+ * Thin horizontal bars in groups on one axis, name and value of each to its right. The axis is logarithmic for ratios and
+ * where values differ a lot.
+ */
 final class GroupedBarChart {
     private static final int HEIGHT_OF_FRAME_PIXELS = 210;
     private static final int HEADING_PIXELS = 44;
@@ -27,7 +30,7 @@ final class GroupedBarChart {
      * @param valueAxisTitle with the unit
      * @param unit written after each value; may be empty
      * @param upperName what {@link BarRow#upper} is, for example {@code p99}
-     * @param line value of a vertical line to compare the bars with, for example 1 for ratios
+     * @param line value of a vertical line to compare the bars with: 1 for ratios
      * @param groups values above 0
      * @return empty without groups
      */
@@ -42,14 +45,19 @@ final class GroupedBarChart {
             List<BarGroup> groups) {
         int content = groups.stream().mapToInt(group -> HEADING_PIXELS + BAR_PIXELS * group.bars().size() + GAP_PIXELS)
                 .sum();
-        XYChart chart = Style.chart(title, valueAxisTitle, "", HEIGHT_OF_FRAME_PIXELS + content);
         List<BarRow> rows = groups.stream().flatMap(group -> group.bars().stream()).toList();
-        double low = LogScale.around(DoubleStream.concat(line.stream(), rows.stream().flatMapToDouble(
-                BarRow::values))).low();
+        boolean logarithmic = line.isPresent() || LogScale.suits(rows.stream().flatMapToDouble(BarRow::values));
+        XYChart chart = Style.chart(title, valueAxisTitle + (logarithmic ? LogScale.TITLE : ""), "",
+                HEIGHT_OF_FRAME_PIXELS + content);
+        double low = logarithmic
+                ? LogScale.around(DoubleStream.concat(line.stream(), rows.stream().flatMapToDouble(BarRow::values)))
+                        .low()
+                : 0;
         double high = rows.stream().mapToDouble(row -> endOfAxis(row, low, text(row, unit, upperName))).max().orElse(
                 low * 10);
-        chart.getStyler().setXAxisLogarithmic(true).setXAxisMin(low).setXAxisMax(high).setYAxisMin(0.0).setYAxisMax(
-                (double) content).setYAxisTicksVisible(false).setYAxisTitleVisible(false)
+        chart.getStyler().setXAxisLogarithmic(logarithmic).setXAxisTicksVisible(logarithmic).setXAxisMin(low)
+                .setXAxisMax(high).setYAxisMin(0.0).setYAxisMax(
+                        (double) content).setYAxisTicksVisible(false).setYAxisTitleVisible(false)
                 .setPlotGridHorizontalLinesVisible(false).setXAxisTickLabelsFormattingFunction(Ticks::text);
         // The library draws no chart without a series; this one only spans the axes.
         XYSeries frame = chart.addSeries("frame", new double[]{low, high}, new double[]{0, content});
@@ -80,7 +88,7 @@ final class GroupedBarChart {
     private static double endOfAxis(BarRow row, double low, String text) {
         double textPixels = TEXT_GAP_PIXELS + TextLabel.widthPixels(text, Style.LABEL);
         double share = PLOT_WIDTH_PIXELS / Math.max(PLOT_WIDTH_PIXELS - textPixels, PLOT_WIDTH_PIXELS / 4);
-        return low * Math.pow(row.end() / low, share);
+        return low == 0 ? row.end() * share : low * Math.pow(row.end() / low, share);
     }
 
     private static void addRow(XYChart chart, BarRow row, double y, double low, String text) {

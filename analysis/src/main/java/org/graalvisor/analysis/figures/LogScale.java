@@ -11,12 +11,22 @@ import java.util.stream.DoubleStream;
 record LogScale(double low, double high) {
     /** Room beside the outermost values, as a factor. */
     private static final double ROOM = 1.6;
+    /** Below this ratio of the largest to the smallest value, a linear axis from 0 shows all of them. */
+    private static final double LINEAR_SPAN = 10;
+    /** Ends the title of such an axis. */
+    static final String TITLE = " (log scale)";
 
     static LogScale around(DoubleStream values) {
         double[] positive = values.filter(value -> value > 0).toArray();
         double smallest = DoubleStream.of(positive).min().orElse(1);
         double largest = DoubleStream.of(positive).max().orElse(1);
         return new LogScale(smallest / ROOM, largest * ROOM);
+    }
+
+    /** Whether values differ so much that lengths in proportion to them could not be told apart, or not be seen. */
+    static boolean suits(DoubleStream values) {
+        double[] positive = values.filter(value -> value > 0).toArray();
+        return DoubleStream.of(positive).max().orElse(1) >= LINEAR_SPAN * DoubleStream.of(positive).min().orElse(1);
     }
 
     /** The same with a strip free of values at the low end, for tick labels. */

@@ -27,9 +27,9 @@ final class PeakSpeed {
     List<Figure> figures() {
         List<Figure> figures = new ArrayList<>();
         experiment.workloads().forEach(workload -> figures.add(warmUp(workload)));
-        figures.add(bars("peak-final", "Final speed of CPU-bound scripts", "milliseconds per invocation (log scale)",
+        figures.add(bars("peak-final", "Final speed of CPU-bound scripts", "milliseconds per invocation",
                 "ms", "Median over the last tenth of the invocations.", INVOCATION, Statistic.MEDIAN_OF_LAST_TENTH));
-        figures.add(bars("peak-warm-up", "What warm-up costs", "CPU seconds (log scale)", "s",
+        figures.add(bars("peak-warm-up", "What warm-up costs", "CPU seconds", "s",
                 "Processor time of the whole platform, compilers included, until invocations stay within 10 % of the "
                         + "final speed.",
                 "warm_up_cpu_s", Statistic.MEDIAN));
@@ -87,7 +87,7 @@ final class PeakSpeed {
         return new Figure(id, EXPERIMENT, title, Caption.of(drawn, experiment, readings),
                 rows.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(BarChart.draw(title, axis, BarChart.Axis.LOGARITHMIC, unit, "", rows)),
+                        : Optional.of(BarChart.draw(title, axis, unit, "", rows)),
                 Reading.table(readings));
     }
 }

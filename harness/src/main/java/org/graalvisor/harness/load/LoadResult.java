@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.stream.LongStream;
 import org.HdrHistogram.Histogram;
 import org.graalvisor.results.InvocationRecord;
 import org.graalvisor.results.Outcome;
@@ -20,6 +21,7 @@ import org.graalvisor.results.Phase;
  */
 public record LoadResult(List<InvocationRecord> records, Counts counts, long originNs, List<PhaseWindow> windows) {
     private static final int SIGNIFICANT_DIGITS = 3;
+    private static final int FEWEST_FOR_GROWTH = 200;
 
     /** Copies the lists. */
     public LoadResult {
@@ -54,6 +56,24 @@ public record LoadResult(List<InvocationRecord> records, Counts counts, long ori
     public OptionalDouble meanResponseTimeNs(Phase phase) {
         return records.stream().filter(row -> row.phase() == phase && row.outcome() == Outcome.COMPLETED)
                 .map(InvocationRecord::responseTimeNs).mapToLong(OptionalLong::getAsLong).average();
+    }
+
+    /**
+     * Returns how much more was completed in the second half of a phase than in the first: 0.2 for a fifth more.
+     *
+     * @return empty when fewer than {@value #FEWEST_FOR_GROWTH} were completed, of which chance would make a trend
+     */
+    public OptionalDouble growth(Phase phase) {
+        PhaseWindow window = window(phase);
+        long halfNs = window.startNs() + window.lengthNs() / 2;
+        long[] completedNs = records.stream().filter(row -> row.phase() == phase && row
+                .outcome() == Outcome.COMPLETED).map(InvocationRecord::completedNs).mapToLong(OptionalLong::getAsLong)
+                .toArray();
+        if (completedNs.length < FEWEST_FOR_GROWTH) {
+            return OptionalDouble.empty();
+        }
+        double first = LongStream.of(completedNs).filter(ns -> ns < halfNs).count();
+        return OptionalDouble.of((completedNs.length - first) / Math.max(1, first) - 1);
     }
 
     /** Returns completed invocations of a phase per second of its window; 0 for an empty window. */

@@ -20,14 +20,16 @@ import org.graalvisor.results.Verdict;
  * @param maxDriverCpuShare most of its own cores the rig may use before it may be the bottleneck
  * @param maxStolenShare most of the cell's processor time that a hypervisor may have taken away
  * @param maxForeignCores most cores that processes outside of the measurement may use
+ * @param maxGrowth most by which the second half of a measured phase may have more completions than the first: beyond, the
+ *            platform was still warming up
  */
 public record VerdictRules(long maxSendLagNs, double maxDriverCpuShare, double maxStolenShare,
-        double maxForeignCores) {
+        double maxForeignCores, double maxGrowth) {
     private static final double NS_PER_TICK = 1e9 / ProcessStat.TICKS_PER_SECOND;
 
     /** Returns the rules every experiment uses. */
     public static VerdictRules standard() {
-        return new VerdictRules(5_000_000, 0.95, 0.05, 0.2);
+        return new VerdictRules(5_000_000, 0.95, 0.05, 0.2, 0.1);
     }
 
     /**
@@ -73,7 +75,16 @@ public record VerdictRules(long maxSendLagNs, double maxDriverCpuShare, double m
                     "the load generator used %s of its cores; the platform may be faster than shown",
                     seen.driverCpuShare())));
         }
-        return verdict.and(judgeSendLag(load.records()));
+        return verdict.and(judgeSendLag(load.records())).and(judgeGrowth(load));
+    }
+
+    private Verdict judgeGrowth(LoadResult load) {
+        double growth = load.growth(Phase.MEASURE).orElse(0);
+        return growth > maxGrowth
+                ? Verdict.degraded(percent(
+                        "the platform was still warming up: the second half of the measured phase completed %s more",
+                        growth))
+                : Verdict.valid();
     }
 
     /**

@@ -2,10 +2,12 @@ package org.graalvisor.harness.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import org.graalvisor.harness.load.Counts;
 import org.graalvisor.harness.load.LoadResult;
+import org.graalvisor.harness.load.PhaseWindow;
 import org.graalvisor.harness.sampler.MachineCounters;
 import org.graalvisor.results.InvocationRecord;
 import org.graalvisor.results.Outcome;
@@ -54,6 +56,27 @@ class VerdictRulesTest {
         assertThat(judge(new Counts(4, 2, 0, 0, 1)).toString()).contains("conservation broken");
         assertThat(judge(new Counts(0, 0, 0, 0, 0)).toString()).contains("not one request");
         assertThat(judge(new Counts(3, 2, 0, 1, 0)).level()).isEqualTo(Verdict.Level.DEGRADED);
+    }
+
+    @Test
+    void aPlatformThatBecomesFasterWhileItIsMeasuredIsDegraded() {
+        assertThat(RULES.judge(seen(0, QUIET), twoHalves(100, 109))).isEqualTo(Verdict.valid());
+        assertThat(RULES.judge(seen(0, QUIET), twoHalves(100, 150)).reasons()).containsExactly(
+                "the platform was still warming up: the second half of the measured phase completed 50 % more");
+        assertThat(RULES.judge(seen(0, QUIET), twoHalves(150, 100))).isEqualTo(Verdict.valid());
+        // Too few to tell.
+        assertThat(RULES.judge(seen(0, QUIET), twoHalves(50, 100))).isEqualTo(Verdict.valid());
+    }
+
+    private static LoadResult twoHalves(int first, int second) {
+        List<InvocationRecord> records = new ArrayList<>();
+        for (int i = 0; i < first + second; i++) {
+            long completedNs = i < first ? 1 + i : SECOND_NS / 2 + i;
+            records.add(new InvocationRecord(i, "f", 0, OptionalLong.of(0), OptionalLong.of(completedNs), 200,
+                    StartKind.UNKNOWN, OptionalLong.empty(), Phase.MEASURE, Outcome.COMPLETED));
+        }
+        return new LoadResult(records, new Counts(first + second, first + second, 0, 0, 0), 0, List.of(
+                new PhaseWindow(Phase.MEASURE, 0, SECOND_NS)));
     }
 
     private static Verdict judge(Counts counts) {
