@@ -46,13 +46,15 @@ public final class ProcessPlatform implements Platform {
 
     @Override
     public PlatformSession start(StartRequest request) {
-        if (!recipe.runsOneInvocationAtATime() || request.instances() == 1) {
-            return startOne(request);
+        int processes = recipe.runsOneInvocationAtATime() ? request.instances() : 1;
+        List<Integer> ports = freePorts(processes);
+        if (processes == 1) {
+            return startOne(request, ports.getFirst());
         }
         List<PlatformSession> started = new ArrayList<>();
         try {
-            for (int instance = 0; instance < request.instances(); instance++) {
-                started.add(startOne(request));
+            for (int port : ports) {
+                started.add(startOne(request, port));
             }
             return new SessionGroup(started);
         } catch (SystemUnderTestException failure) {
@@ -61,11 +63,10 @@ public final class ProcessPlatform implements Platform {
         }
     }
 
-    private PlatformSession startOne(StartRequest request) {
+    private PlatformSession startOne(StartRequest request, int port) {
         try {
             ScratchDirectory scratch = request.spawner().scratchDirectory();
             try {
-                int port = freePort();
                 ServerLogs logs = recipe.logsEachInvocation()
                         ? ServerLogs.keepingTheirEnds(scratch.path(), request)
                         : ServerLogs.keepingAll(request);
@@ -94,9 +95,30 @@ public final class ProcessPlatform implements Platform {
         }
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+    /**
+     * All at once, so that they differ: a process that has not opened its port yet does not keep the system from naming it
+     * again, and two processes of a group would be taken for one.
+     */
+    private List<Integer> freePorts(int count) {
+        List<ServerSocket> sockets = new ArrayList<>();
+        try {
+            for (int i = 0; i < count; i++) {
+                sockets.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
+            }
+            return sockets.stream().map(ServerSocket::getLocalPort).toList();
+        } catch (IOException failure) {
+            throw new SystemUnderTestException("cannot start " + name() + ": no free port: " + failure.getMessage(),
+                    failure);
+        } finally {
+            sockets.forEach(ProcessPlatform::close);
+        }
+    }
+
+    private static void close(ServerSocket socket) {
+        try {
+            socket.close();
+        } catch (IOException unimportant) {
+            // Its port stays taken, and is not used.
         }
     }
 }
