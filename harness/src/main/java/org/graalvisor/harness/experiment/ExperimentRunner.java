@@ -192,10 +192,11 @@ public final class ExperimentRunner {
     }
 
     private RunSummary finish(RunWriter run, List<String> failures) {
-        Verdict verdict = RunVerdict.of(run, failures);
+        Verdict verdict = RunVerdict.of(run);
         RunState state = rig.stop().isRequested() ? RunState.INTERRUPTED : RunState.FINISHED;
         run.finish(verdict, state, rig.calendar().instant());
-        return new RunSummary(run.folder(), state, RunVerdict.withCells(run, verdict), invalidCells(run), failures);
+        return new RunSummary(run.folder(), state, RunVerdict.withCells(run, verdict, failures.size()), invalidCells(
+                run), failures);
     }
 
     private static int invalidCells(RunWriter run) {

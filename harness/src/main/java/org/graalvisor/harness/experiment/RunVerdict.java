@@ -16,18 +16,19 @@ final class RunVerdict {
      * What holds for every cell of a run, and therefore weighs on each number drawn from it. What is wrong with single
      * cells is their own verdict.
      */
-    static Verdict of(RunWriter run, List<String> failures) {
+    static Verdict of(RunWriter run) {
         Verdict verdict = judge(run.manifest().environment().source());
         boolean nothingUsable = run.manifest().plan().cells().stream().noneMatch(cell -> run.verdict(cell.id())
                 .filter(found -> found.level() != Verdict.Level.INVALID).isPresent());
-        if (!failures.isEmpty()) {
-            verdict = verdict.and(Verdict.degraded(failures.size() + " cells could not be measured"));
-        }
         return nothingUsable ? verdict.and(Verdict.invalid("no cell can be used")) : verdict;
     }
 
-    /** The run's verdict with that of its cells: the worst level, and each reason with the number of cells it holds for. */
-    static Verdict withCells(RunWriter run, Verdict whole) {
+    /**
+     * The run's verdict with that of its cells: the worst level, and each reason with the number of cells it holds for.
+     *
+     * @param failed cells that could not be measured
+     */
+    static Verdict withCells(RunWriter run, Verdict whole, int failed) {
         Map<String, Integer> degraded = new LinkedHashMap<>();
         Map<String, Integer> invalid = new LinkedHashMap<>();
         List<PlannedCell> cells = run.manifest().plan().cells();
@@ -36,7 +37,9 @@ final class RunVerdict {
             Map<String, Integer> reasons = verdict.level() == Verdict.Level.INVALID ? invalid : degraded;
             verdict.reasons().forEach(reason -> reasons.merge(withoutNumbers(reason), 1, Integer::sum));
         }
-        Verdict verdict = whole;
+        Verdict verdict = failed == 0
+                ? whole
+                : whole.and(Verdict.degraded(failed + " of " + cells.size() + " cells could not be measured"));
         for (Map.Entry<String, Integer> reason : degraded.entrySet()) {
             verdict = verdict.and(Verdict.degraded(sentence(reason, cells.size())));
         }
