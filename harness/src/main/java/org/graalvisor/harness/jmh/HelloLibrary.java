@@ -16,7 +16,7 @@ import org.openjdk.jmh.annotations.TearDown;
 @State(Scope.Benchmark)
 public class HelloLibrary {
     /** System property that names the library's file. */
-    public static final String PROPERTY = "graalvisor.benchmark.library";
+    public static final String PROPERTY = "graalvisor.benchmark.code";
 
     static final byte[] ARGUMENTS = "{}".getBytes(StandardCharsets.UTF_8);
     private static final long HEAP_BYTES = 16L << 20;

@@ -97,7 +97,7 @@ public final class IsolateProbe {
 
     private List<String> command(List<String> plan) {
         List<String> words = new ArrayList<>(List.of(executable.toString(), "probe-isolates", "--library", function
-                .library().toString()));
+                .code().toString()));
         words.addAll(plan);
         words.addAll(function.options());
         return words;

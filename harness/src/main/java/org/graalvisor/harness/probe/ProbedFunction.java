@@ -6,10 +6,10 @@ import java.util.List;
 /**
  * What the probe runs in the isolates it creates.
  *
- * @param library function library, or the library of a script's language
+ * @param code function library, or the library of a script's language
  * @param options further options of {@code probe-isolates} that tell budget, program and arguments
  */
-public record ProbedFunction(Path library, List<String> options) {
+public record ProbedFunction(Path code, List<String> options) {
 
     /** Copies the list. */
     public ProbedFunction {

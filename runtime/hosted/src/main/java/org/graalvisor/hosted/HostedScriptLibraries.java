@@ -24,9 +24,9 @@ final class HostedScriptLibraries implements ScriptLibraries {
     }
 
     @Override
-    public FunctionLibrary library(ScriptLanguage language) {
+    public FunctionLibrary loaded(ScriptLanguage language) {
         if (files.containsKey(language)) {
-            return fromFiles.library(language);
+            return fromFiles.loaded(language);
         }
         if (Boolean.getBoolean(HostedMain.COMPILER_REQUIRED) && engineName().equals("Interpreted")) {
             throw new RequestException(ErrorKind.BAD_REQUEST, "Field language: " + language.id()

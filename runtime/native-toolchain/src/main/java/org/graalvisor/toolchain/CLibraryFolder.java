@@ -72,13 +72,14 @@ final class CLibraryFolder {
     }
 
     private void assembleJdkLibraries(Path staticJdkLibraries) throws IOException {
-        List<String> present = JdkLibrary.NAMES.stream().filter(name -> Files.exists(jdk.library("lib" + name + ".so")))
+        List<String> present = JdkLibrary.NAMES.stream().filter(name -> Files.exists(jdk.sharedObject("lib" + name
+                + ".so")))
                 .toList();
         compileShim(present);
         compile("-c", "jdk_libraries.c", "-o", "jdk_libraries.o");
         assemble(new JdkLibrary("jvm", work.resolve("libjvm.so"), 0, List.of()));
         for (String name : present) {
-            Path sharedObject = jdk.library("lib" + name + ".so");
+            Path sharedObject = jdk.sharedObject("lib" + name + ".so");
             int rank = name.equals("java") || name.equals("net") ? 1 : 2;
             assemble(new JdkLibrary(name, sharedObject, rank, ElfSymbols.defined(sharedObject)));
         }
@@ -102,7 +103,8 @@ final class CLibraryFolder {
 
     private void compileShim(List<String> libraries) throws IOException {
         String source = Resources.text("jvm_shim.c");
-        String unsupported = libraries.stream().flatMap(name -> ElfSymbols.undefined(jdk.library("lib" + name + ".so"))
+        String unsupported = libraries.stream().flatMap(name -> ElfSymbols.undefined(jdk.sharedObject("lib" + name
+                + ".so"))
                 .stream())
                 .filter(symbol -> symbol.startsWith("JVM_")).filter(symbol -> !source.contains(" " + symbol + "(")
                         && !source.contains("*" + symbol + "("))

@@ -26,7 +26,7 @@ public record Jdk(Path home, String version) {
         }
     }
 
-    Path library(String name) {
+    Path sharedObject(String name) {
         return home.resolve("lib").resolve(name);
     }
 }

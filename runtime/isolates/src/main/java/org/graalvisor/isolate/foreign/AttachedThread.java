@@ -5,11 +5,11 @@ import org.graalvisor.isolate.InvocationOutcome;
 
 /** The calling thread while it is attached to an isolate. */
 public final class AttachedThread implements AutoCloseable {
-    private final ForeignFunctionLibrary library;
+    private final ForeignFunctionLibrary functions;
     private final MemorySegment thread;
 
-    AttachedThread(ForeignFunctionLibrary library, MemorySegment thread) {
-        this.library = library;
+    AttachedThread(ForeignFunctionLibrary functions, MemorySegment thread) {
+        this.functions = functions;
         this.thread = thread;
     }
 
@@ -19,11 +19,11 @@ public final class AttachedThread implements AutoCloseable {
      * @param argumentsJson UTF-8 encoded JSON
      */
     public InvocationOutcome invoke(byte[] argumentsJson) {
-        return library.invoke(thread, 0, argumentsJson);
+        return functions.invoke(thread, 0, argumentsJson);
     }
 
     @Override
     public void close() {
-        library.detachThread(thread);
+        functions.detachThread(thread);
     }
 }

@@ -18,7 +18,7 @@ import org.graalvisor.isolate.IsolateCreationException;
 public final class ForeignFunctionLibrary implements FunctionLibrary {
     private static final FunctionDescriptor THREAD_CALL = FunctionDescriptor.of(JAVA_INT, ADDRESS);
 
-    private final SystemLibrary library;
+    private final SystemLibrary code;
     private final MethodHandle create;
     private final MethodHandle attach;
     private final MethodHandle detach;
@@ -28,21 +28,21 @@ public final class ForeignFunctionLibrary implements FunctionLibrary {
     private final MethodHandle openContext;
     private final MethodHandle cancel;
 
-    ForeignFunctionLibrary(SystemLibrary library) {
-        this.library = library;
-        this.create = library.function("graal_create_isolate", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS,
+    ForeignFunctionLibrary(SystemLibrary code) {
+        this.code = code;
+        this.create = code.function("graal_create_isolate", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS,
                 ADDRESS));
-        this.attach = library.function("graal_attach_thread", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS));
-        this.detach = library.function("graal_detach_thread", THREAD_CALL);
-        this.tearDown = library.function("graal_tear_down_isolate", THREAD_CALL);
-        this.invoke = library.function("graalvisor_invoke",
+        this.attach = code.function("graal_attach_thread", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS));
+        this.detach = code.function("graal_detach_thread", THREAD_CALL);
+        this.tearDown = code.function("graal_tear_down_isolate", THREAD_CALL);
+        this.invoke = code.function("graalvisor_invoke",
                 FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT, ADDRESS, JAVA_LONG, ADDRESS, ADDRESS));
-        this.load = library.function("graalvisor_load",
+        this.load = code.function("graalvisor_load",
                 FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, JAVA_LONG, ADDRESS, ADDRESS));
-        this.openContext = library.function("graalvisor_open_context",
+        this.openContext = code.function("graalvisor_open_context",
                 FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT, ADDRESS, ADDRESS));
-        this.cancel = library.function("graalvisor_cancel", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT));
-        library.function("graalvisor_abi_version", THREAD_CALL);
+        this.cancel = code.function("graalvisor_cancel", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT));
+        code.function("graalvisor_abi_version", THREAD_CALL);
     }
 
     @Override
@@ -158,6 +158,6 @@ public final class ForeignFunctionLibrary implements FunctionLibrary {
 
     @Override
     public void close() {
-        library.close();
+        code.close();
     }
 }

@@ -6,13 +6,13 @@ import org.graalvisor.isolate.InvocationOutcome;
 
 /** An isolate called from HotSpot; a thread is attached for the length of a call. */
 public final class ForeignIsolate implements FunctionIsolate {
-    private final ForeignFunctionLibrary library;
+    private final ForeignFunctionLibrary functions;
     private final MemorySegment isolate;
     private final Thread creator;
     private MemorySegment creatorThread;
 
-    ForeignIsolate(ForeignFunctionLibrary library, MemorySegment isolate, MemorySegment creatorThread) {
-        this.library = library;
+    ForeignIsolate(ForeignFunctionLibrary functions, MemorySegment isolate, MemorySegment creatorThread) {
+        this.functions = functions;
         this.isolate = isolate;
         this.creator = Thread.currentThread();
         this.creatorThread = creatorThread;
@@ -22,9 +22,9 @@ public final class ForeignIsolate implements FunctionIsolate {
     public InvocationOutcome invoke(int context, byte[] argumentsJson) {
         MemorySegment thread = attach();
         try {
-            return library.invoke(thread, context, argumentsJson);
+            return functions.invoke(thread, context, argumentsJson);
         } finally {
-            library.detachThread(thread);
+            functions.detachThread(thread);
         }
     }
 
@@ -32,9 +32,9 @@ public final class ForeignIsolate implements FunctionIsolate {
     public InvocationOutcome load(byte[] program) {
         MemorySegment thread = attach();
         try {
-            return library.load(thread, program);
+            return functions.load(thread, program);
         } finally {
-            library.detachThread(thread);
+            functions.detachThread(thread);
         }
     }
 
@@ -42,9 +42,9 @@ public final class ForeignIsolate implements FunctionIsolate {
     public InvocationOutcome openContext(int context) {
         MemorySegment thread = attach();
         try {
-            return library.openContext(thread, context);
+            return functions.openContext(thread, context);
         } finally {
-            library.detachThread(thread);
+            functions.detachThread(thread);
         }
     }
 
@@ -52,9 +52,9 @@ public final class ForeignIsolate implements FunctionIsolate {
     public void cancelContext(int context) {
         MemorySegment thread = attach();
         try {
-            library.cancelContext(thread, context);
+            functions.cancelContext(thread, context);
         } finally {
-            library.detachThread(thread);
+            functions.detachThread(thread);
         }
     }
 
@@ -64,7 +64,7 @@ public final class ForeignIsolate implements FunctionIsolate {
      * @return the attachment, to be closed by the same thread
      */
     public AttachedThread attachThread() {
-        return new AttachedThread(library, attach());
+        return new AttachedThread(functions, attach());
     }
 
     private MemorySegment attach() {
@@ -73,11 +73,11 @@ public final class ForeignIsolate implements FunctionIsolate {
             creatorThread = MemorySegment.NULL;
             return attached;
         }
-        return library.attachThread(isolate);
+        return functions.attachThread(isolate);
     }
 
     @Override
     public void tearDown() {
-        library.tearDown(attach());
+        functions.tearDown(attach());
     }
 }

@@ -17,13 +17,13 @@ import org.graalvm.word.WordFactory;
 final class NativeIsolate implements FunctionIsolate {
     private static final long NOT_ATTACHED = 0;
 
-    private final NativeFunctionLibrary library;
+    private final NativeFunctionLibrary functions;
     private final long isolate;
     private final Thread creator;
     private long creatorThread;
 
-    NativeIsolate(NativeFunctionLibrary library, long isolate, long creatorThread) {
-        this.library = library;
+    NativeIsolate(NativeFunctionLibrary functions, long isolate, long creatorThread) {
+        this.functions = functions;
         this.isolate = isolate;
         this.creator = Thread.currentThread();
         this.creatorThread = creatorThread;
@@ -38,11 +38,12 @@ final class NativeIsolate implements FunctionIsolate {
             CCharPointerPointer reply = StackValue.get(CCharPointerPointer.class);
             CLongPointer replyLength = StackValue.get(CLongPointer.class);
             clear(reply, replyLength);
-            return outcome(library.invoke().call(WordFactory.pointer(thread), context, arguments, argumentsJson.length,
+            return outcome(functions.invoke().call(WordFactory.pointer(thread), context, arguments,
+                    argumentsJson.length,
                     reply, replyLength), reply, replyLength);
         } finally {
             UnmanagedMemory.free(arguments);
-            library.detachThread(thread);
+            functions.detachThread(thread);
         }
     }
 
@@ -55,11 +56,12 @@ final class NativeIsolate implements FunctionIsolate {
             CCharPointerPointer reply = StackValue.get(CCharPointerPointer.class);
             CLongPointer replyLength = StackValue.get(CLongPointer.class);
             clear(reply, replyLength);
-            return outcome(library.load().call(WordFactory.pointer(thread), bytes, program.length, reply, replyLength),
+            return outcome(functions.load().call(WordFactory.pointer(thread), bytes, program.length, reply,
+                    replyLength),
                     reply, replyLength);
         } finally {
             UnmanagedMemory.free(bytes);
-            library.detachThread(thread);
+            functions.detachThread(thread);
         }
     }
 
@@ -70,10 +72,11 @@ final class NativeIsolate implements FunctionIsolate {
             CCharPointerPointer reply = StackValue.get(CCharPointerPointer.class);
             CLongPointer replyLength = StackValue.get(CLongPointer.class);
             clear(reply, replyLength);
-            return outcome(library.openContext().call(WordFactory.pointer(thread), context, reply, replyLength), reply,
+            return outcome(functions.openContext().call(WordFactory.pointer(thread), context, reply, replyLength),
+                    reply,
                     replyLength);
         } finally {
-            library.detachThread(thread);
+            functions.detachThread(thread);
         }
     }
 
@@ -81,9 +84,9 @@ final class NativeIsolate implements FunctionIsolate {
     public void cancelContext(int context) {
         long thread = attach();
         try {
-            library.cancel().call(WordFactory.pointer(thread), context);
+            functions.cancel().call(WordFactory.pointer(thread), context);
         } finally {
-            library.detachThread(thread);
+            functions.detachThread(thread);
         }
     }
 
@@ -104,11 +107,11 @@ final class NativeIsolate implements FunctionIsolate {
             creatorThread = NOT_ATTACHED;
             return attached;
         }
-        return library.attachThread(isolate);
+        return functions.attachThread(isolate);
     }
 
     @Override
     public void tearDown() {
-        library.tearDown(attach());
+        functions.tearDown(attach());
     }
 }

@@ -128,7 +128,7 @@ public final class FunctionCache {
             try {
                 Optional<ScriptLanguage> language = ScriptLanguage.find(spec.language());
                 FunctionCode prepared = language.isPresent()
-                        ? new ScriptCode(scriptLibraries.library(language.get()), program(spec, language.get(), code))
+                        ? new ScriptCode(scriptLibraries.loaded(language.get()), program(spec, language.get(), code))
                         : new LibraryCode(loader.load(code.complete()), code);
                 RegisteredFunction function = new RegisteredFunction(spec, prepared, cpuLimiter, counters, clock,
                         turnstile());
@@ -181,7 +181,7 @@ public final class FunctionCache {
     /** Loads the function once, so that wrong code is refused now and not when somebody invokes it. */
     private FunctionCode loadScript(FunctionSpec spec, ScriptLanguage language, CodeFile file, long loadMs)
             throws IOException {
-        ScriptCode code = new ScriptCode(scriptLibraries.library(language), program(spec, language, file));
+        ScriptCode code = new ScriptCode(scriptLibraries.loaded(language), program(spec, language, file));
         try (LoadDeadline deadline = new LoadDeadline(loadMs)) {
             code.createIsolate(spec.memoryBytes() * code.contexts(), deadline).tearDown();
         } catch (IsolateCreationException e) {

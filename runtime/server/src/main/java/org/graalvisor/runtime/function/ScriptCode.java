@@ -7,19 +7,19 @@ import org.graalvisor.program.ScriptProgram;
 
 /** A script function: a program that is loaded into isolates of its language's library. */
 final class ScriptCode implements FunctionCode {
-    private final FunctionLibrary library;
+    private final FunctionLibrary functions;
     private final byte[] program;
     private final int contexts;
 
-    ScriptCode(FunctionLibrary library, ScriptProgram program) {
-        this.library = library;
+    ScriptCode(FunctionLibrary functions, ScriptProgram program) {
+        this.functions = functions;
         this.program = program.encode();
         this.contexts = program.contexts();
     }
 
     @Override
     public FunctionIsolate createIsolate(long maxHeapBytes, CancellationWatch watch) {
-        FunctionIsolate isolate = library.createIsolate(maxHeapBytes);
+        FunctionIsolate isolate = functions.createIsolate(maxHeapBytes);
         boolean loaded = false;
         Cancellation cancellation = new Cancellation(isolate, 0, true);
         try {

@@ -11,5 +11,5 @@ public interface ScriptLibraries {
      *
      * @throws org.graalvisor.runtime.error.RequestException 400 when this runtime has none
      */
-    FunctionLibrary library(ScriptLanguage language);
+    FunctionLibrary loaded(ScriptLanguage language);
 }

@@ -26,7 +26,7 @@ public final class ScriptLibraryFiles implements ScriptLibraries {
     }
 
     @Override
-    public synchronized FunctionLibrary library(ScriptLanguage language) {
+    public synchronized FunctionLibrary loaded(ScriptLanguage language) {
         FunctionLibrary library = loaded.get(language);
         if (library != null) {
             return library;

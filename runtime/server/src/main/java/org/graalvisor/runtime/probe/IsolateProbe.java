@@ -57,7 +57,7 @@ public final class IsolateProbe implements Runnable {
 
     @Override
     public void run() {
-        try (FunctionLibrary library = loader.load(options.library())) {
+        try (FunctionLibrary library = loader.load(options.code())) {
             Sandboxes sandboxes = new Sandboxes(library, options);
             switch (options.plan()) {
                 case ProbeOptions.Count count -> new CountProbe(sandboxes, output, count.isolates()).run();

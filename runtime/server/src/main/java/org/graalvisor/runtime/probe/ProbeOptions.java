@@ -7,13 +7,13 @@ import org.graalvisor.program.ScriptProgram;
 /**
  * What {@code probe-isolates} is to measure.
  *
- * @param library the function library, or the library of the script's language
+ * @param code the function library, or the library of the script's language
  * @param maxHeapBytes budget of each isolate; of each context when contexts share one
  * @param program the script function; empty when the library is a Java function's
  * @param arguments UTF-8 encoded JSON of every call
  * @param plan what is created, in which order
  */
-record ProbeOptions(Path library, long maxHeapBytes, Optional<ScriptProgram> program, byte[] arguments, Plan plan) {
+record ProbeOptions(Path code, long maxHeapBytes, Optional<ScriptProgram> program, byte[] arguments, Plan plan) {
 
     /** What is created, in which order. */
     sealed interface Plan {}

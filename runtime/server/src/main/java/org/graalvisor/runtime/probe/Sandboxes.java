@@ -8,24 +8,24 @@ import org.graalvisor.program.ScriptProgram;
 
 /** The three steps from a library to a reply, for Java and script functions alike; none may fail. */
 final class Sandboxes {
-    private final FunctionLibrary library;
+    private final FunctionLibrary functions;
     private final long heapBytes;
     private final Optional<byte[]> program;
     private final byte[] arguments;
 
     /**
-     * @param library whose isolates are created
+     * @param functions whose isolates are created
      * @param options what runs in them
      */
-    Sandboxes(FunctionLibrary library, ProbeOptions options) {
-        this.library = library;
+    Sandboxes(FunctionLibrary functions, ProbeOptions options) {
+        this.functions = functions;
         this.heapBytes = options.maxHeapBytes() * options.program().map(ScriptProgram::contexts).orElse(1);
         this.program = options.program().map(ScriptProgram::encode);
         this.arguments = options.arguments();
     }
 
     FunctionIsolate create() {
-        return library.createIsolate(heapBytes);
+        return functions.createIsolate(heapBytes);
     }
 
     /** Whether isolates are empty until {@link #load}. */

@@ -93,7 +93,7 @@ final class RegisterHandler {
         String language = parameters.require("language");
         Optional<ScriptLanguage> script = ScriptLanguage.find(language);
         if (script.isPresent()) {
-            scriptLibraries.library(script.get());
+            scriptLibraries.loaded(script.get());
         } else if (!language.equals(FunctionSpec.JAVA)) {
             throw bad("Field language must be java, javascript or python; got: " + language);
         }
