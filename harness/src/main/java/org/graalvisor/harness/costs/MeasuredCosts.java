@@ -11,6 +11,7 @@ import org.graalvisor.analysis.data.Experiment;
 import org.graalvisor.analysis.data.Results;
 import org.graalvisor.analysis.data.Statistic;
 import org.graalvisor.harness.config.ConfigurationException;
+import org.graalvisor.harness.replay.InstancePlatforms;
 import org.graalvisor.results.RunStore;
 import org.graalvisor.trace.manage.GraalvisorPolicy;
 import org.graalvisor.trace.manage.OpenWhiskPolicy;
@@ -24,8 +25,6 @@ public final class MeasuredCosts {
     private static final String ISOLATES = "fig3";
     private static final String REPLAY = "fig9";
     private static final double US_PER_MS = 1_000;
-    /** How long the runtime keeps an idle isolate unless told otherwise (paper, section 3.4). */
-    private static final long ISOLATE_IDLE_US = 10_000_000;
     private static final double NO_GARBAGE = 1;
     private static final long TOUCHES_WITHIN_ITS_DURATION = 0;
 
@@ -105,9 +104,8 @@ public final class MeasuredCosts {
         return new CostModel(
                 Math.round(replayed.map(ReplayedCosts::coldStartUs).orElse(OptionalDouble.empty()).orElse(startUs)),
                 Math.round(replayed.map(ReplayedCosts::overheadUs).orElse(OptionalDouble.empty()).orElse(overheadUs)),
-                TOUCHES_WITHIN_ITS_DURATION, Math.round(baseBytes), Math.max(0, Math.round(overheadBytes)), inIsolates
-                        ? ISOLATE_IDLE_US
-                        : CostModel.UNTIL_STOPPED,
+                TOUCHES_WITHIN_ITS_DURATION, Math.round(baseBytes), Math.max(0, Math.round(overheadBytes)),
+                InstancePlatforms.retainedUs(policy),
                 NO_GARBAGE, provenance);
     }
 
