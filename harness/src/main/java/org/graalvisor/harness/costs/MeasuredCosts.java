@@ -97,7 +97,7 @@ public final class MeasuredCosts {
                 : 0;
         String provenance = "measured: " + starts.provenance() + (inIsolates ? "; " + sandboxes.provenance() : "")
                 + replayed.map(costs -> "; " + costs.provenance()).orElse("") + "; assumed: " + (inIsolates
-                        ? "an isolate that was idle for 10 s gives its memory back"
+                        ? "an isolate that was idle for 1 s gives its memory back"
                         : "a JVM keeps its heap until it ends")
                 + ", and a warm invocation adds nothing"
                 + "; touching memory is part of the duration";

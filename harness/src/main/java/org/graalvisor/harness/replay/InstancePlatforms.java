@@ -24,8 +24,11 @@ public final class InstancePlatforms {
     private static final long PROXY_BYTES = 16L << 20;
     /** The paper's (section 3.4), and the runtime's default. */
     private static final long ISOLATE_IDLE_MS = 10_000;
+    /** The runtime's default: after that an idle isolate holds little more than what its function keeps. */
+    private static final long TRIM_AFTER_MS = 1_000;
     private static final List<String> RUNTIME_OPTIONS = List.of("--default-timeout-ms", Long.toString(
-            EXCHANGE_TIMEOUT_MS), "--idle-ttl-ms", Long.toString(ISOLATE_IDLE_MS));
+            EXCHANGE_TIMEOUT_MS), "--idle-ttl-ms", Long.toString(ISOLATE_IDLE_MS), "--trim-after-ms", Long.toString(
+                    TRIM_AFTER_MS));
 
     private final ServerRecipe graalvisor;
     private final ServerRecipe photons;
@@ -61,7 +64,7 @@ public final class InstancePlatforms {
     public static long retainedUs(String policy) {
         return policy.equals(OpenWhiskPolicy.NAME)
                 ? CostModel.UNTIL_STOPPED
-                : TimeUnit.MILLISECONDS.toMicros(ISOLATE_IDLE_MS);
+                : TimeUnit.MILLISECONDS.toMicros(TRIM_AFTER_MS);
     }
 
     /** The collector that a JVM chooses in a container as small as those of functions, below 1792 MB. */

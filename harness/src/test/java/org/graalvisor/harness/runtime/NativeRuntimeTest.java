@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.graalvisor.harness.build.Images;
 import org.graalvisor.harness.platform.ServerCommand;
@@ -32,6 +33,23 @@ class NativeRuntimeTest extends RuntimeContract {
         cycle(REGISTRATIONS);
         assertThat(residentBytes() - before).isLessThan(GROWTH_LIMIT_BYTES);
         assertThat(runtime().metric("graalvisor_functions")).isZero();
+    }
+
+    @Test
+    void anIdleIsolateGivesItsGarbageBack() throws Exception {
+        long functionBytes = 64L << 20;
+        Path code = RuntimeContract.images().function("allocate-and-run");
+        assertThat(runtime().register("f", code, Long.toString(4 * functionBytes)).status()).isEqualTo(200);
+        String call = "{\"bytes\":%d,\"durationMs\":1,\"mode\":\"sleep\"}";
+        assertThat(runtime().invoke("f", String.format(Locale.ROOT, call, 1)).status()).isEqualTo(200);
+        long before = residentBytes();
+        assertThat(runtime().invoke("f", String.format(Locale.ROOT, call, functionBytes)).status()).isEqualTo(200);
+        assertThat(residentBytes()).isGreaterThan(before + functionBytes / 2);
+
+        ScriptContract.await(() -> runtime().metric("graalvisor_isolates_trimmed_total") > 0);
+        assertThat(residentBytes()).isLessThan(before + functionBytes / 4);
+        assertThat(runtime().metric("graalvisor_isolates_live")).isEqualTo(1);
+        assertThat(runtime().invoke("f", String.format(Locale.ROOT, call, functionBytes)).status()).isEqualTo(200);
     }
 
     private void cycle(int count) {

@@ -16,13 +16,16 @@ import org.graalvm.word.WordFactory;
 /** What a function library exports beside the isolate functions of Native Image; specified in docs/function-abi.md. */
 final class EntryPoints {
     /** Version of docs/function-abi.md that this library implements. */
-    private static final int ABI_VERSION = 2;
+    private static final int ABI_VERSION = 3;
 
     private static final int REPLIED = 0;
     private static final int THREW = 1;
     private static final int OVER_BUDGET = 2;
     private static final int NO_MEMORY_FOR_REPLY = 3;
     private static final int REFUSED = 4;
+
+    /** Collecting less than this is not worth the pages that a collection touches. */
+    private static final long TRIMMED_BYTES = 4L << 20;
 
     private static final byte[] NOTHING = new byte[0];
 
@@ -76,6 +79,20 @@ final class EntryPoints {
     static int cancel(IsolateThread thread, int context) {
         try {
             host().cancel(context);
+            return REPLIED;
+        } catch (Throwable e) {
+            return THREW;
+        }
+    }
+
+    @CEntryPoint(name = "graalvisor_trim")
+    static int trim(IsolateThread thread) {
+        try {
+            Runtime heap = Runtime.getRuntime();
+            if (heap.totalMemory() - heap.freeMemory() > TRIMMED_BYTES) {
+                heap.gc();
+                References.process();
+            }
             return REPLIED;
         } catch (Throwable e) {
             return THREW;

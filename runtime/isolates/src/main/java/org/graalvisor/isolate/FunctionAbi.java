@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 /** The numbers of docs/function-abi.md, shared by the adapters that call function libraries. */
 public final class FunctionAbi {
     /** Version of the ABI that this runtime speaks. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     /** Bytes of {@code graal_create_isolate_params_t} as graal_isolate.h declares it. */
     public static final int PARAMETERS_BYTES = 64;

@@ -50,6 +50,12 @@ public interface FunctionIsolate {
      */
     void cancelContext(int context);
 
+    /**
+     * Collects garbage, and gives what it took back to the operating system. Meant for an isolate that is idle; what runs in it
+     * waits.
+     */
+    void trim();
+
     /** Ends the isolate and gives its memory back to the operating system. Must not be called during any other call. */
     void tearDown();
 }

@@ -18,6 +18,7 @@ final class OptionParser {
               --port PORT               port to listen on, 0 for any free one ($PORT, or else 8080)
               --max-threads N           most invocations that may run at once (2048)
               --idle-ttl-ms MS          how long an idle isolate is kept (10000)
+              --trim-after-ms MS        give an idle isolate's garbage back to the system after so long, 0 never (1000)
               --default-timeout-ms MS   deadline of invocations that name none (60000)
               --max-body-bytes BYTES    longest body accepted (67108864)
               --linger-micros MICROS    busy-poll this long before sleeping (0)
@@ -43,7 +44,7 @@ final class OptionParser {
               --help                    show this
             """;
     private static final List<String> VALUED = List.of("--host", "--port", "--max-threads", "--idle-ttl-ms",
-            "--default-timeout-ms", "--max-body-bytes",
+            "--trim-after-ms", "--default-timeout-ms", "--max-body-bytes",
             "--linger-micros", "--grace-ms", "--cpu-limit", "--javascript-library", "--python-library",
             "--code-cache-sharing", "--contexts-per-isolate", "--take-turns", "--engine-option", "--protocol",
             "--language",
@@ -58,6 +59,7 @@ final class OptionParser {
     private int port = 8080;
     private int maxThreads = 2048;
     private long idleTtlMs = 10_000;
+    private long trimAfterMs = 1_000;
     private long defaultTimeoutMs = 60_000;
     private long maxBodyBytes = 64L << 20;
     private long lingerMicros;
@@ -112,7 +114,7 @@ final class OptionParser {
                     : "Option --language is for --protocol openwhisk; the runtime's own protocol names it at registration");
         }
         return new RuntimeOptions(parser.host, parser.port, parser.maxThreads, parser.idleTtlMs,
-                parser.defaultTimeoutMs, parser.maxBodyBytes,
+                parser.trimAfterMs, parser.defaultTimeoutMs, parser.maxBodyBytes,
                 parser.lingerMicros, parser.graceMs, parser.cpuLimit, parser.scriptLibraries,
                 parser.codeCacheSharing ? parser.contextsPerIsolate : 1, parser.engineOptions.toString(),
                 parser.takeTurns,
@@ -136,6 +138,7 @@ final class OptionParser {
             case "--port" -> port = (int) number(name, value, 0, 65_535);
             case "--max-threads" -> maxThreads = (int) number(name, value, 1, 100_000);
             case "--idle-ttl-ms" -> idleTtlMs = number(name, value, 1, 365 * DAY_MS);
+            case "--trim-after-ms" -> trimAfterMs = number(name, value, 0, 365 * DAY_MS);
             case "--default-timeout-ms" -> defaultTimeoutMs = number(name, value, 1, 365 * DAY_MS);
             case "--max-body-bytes" -> maxBodyBytes = number(name, value, 1, Integer.MAX_VALUE - 64);
             case "--linger-micros" -> lingerMicros = number(name, value, 0, 1_000_000);

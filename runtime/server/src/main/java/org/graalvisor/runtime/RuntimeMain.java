@@ -104,9 +104,12 @@ public final class RuntimeMain {
         DispatchSettings dispatch = new DispatchSettings(limits, options.maxThreads(), Runtime.getRuntime()
                 .availableProcessors(), IDLE_THREAD_MS,
                 options.lingerMicros());
-        FunctionSettings functions = new FunctionSettings(TimeUnit.MILLISECONDS.toNanos(options.idleTtlMs()), options
-                .singleFunction(), options.contextsPerIsolate(), options.engineOptions(), options
-                        .takeTurns() ? Runtime.getRuntime().availableProcessors() : Integer.MAX_VALUE);
+        FunctionSettings functions = new FunctionSettings(TimeUnit.MILLISECONDS.toNanos(options.idleTtlMs()),
+                options.trimAfterMs() == 0
+                        ? Long.MAX_VALUE
+                        : TimeUnit.MILLISECONDS.toNanos(options.trimAfterMs()), options.singleFunction(), options
+                                .contextsPerIsolate(), options.engineOptions(), options
+                                        .takeTurns() ? Runtime.getRuntime().availableProcessors() : Integer.MAX_VALUE);
         return new ServerSettings(dispatch, functions, options.defaultTimeoutMs(), options.cpuLimit(), Path.of(System
                 .getProperty("java.io.tmpdir", "/tmp")), options.action().map(dialect -> action(dialect, options)));
     }

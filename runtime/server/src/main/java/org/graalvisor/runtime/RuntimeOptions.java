@@ -14,6 +14,7 @@ import org.graalvisor.runtime.openwhisk.ActionDialect;
  * @param port port to listen on, 0 for any free one
  * @param maxThreads most invocations that may run at once
  * @param idleTtlMs milliseconds an idle isolate is kept
+ * @param trimAfterMs milliseconds after which an idle isolate's garbage is given back; 0 never
  * @param defaultTimeoutMs deadline of invocations that name none, in milliseconds
  * @param maxBodyBytes most bytes of a request's body
  * @param lingerMicros microseconds the polling thread looks for requests again and again before it sleeps
@@ -30,7 +31,8 @@ import org.graalvisor.runtime.openwhisk.ActionDialect;
  * @param hosted whether the process is a JVM
  * @param help whether only the help is wanted
  */
-record RuntimeOptions(String host, int port, int maxThreads, long idleTtlMs, long defaultTimeoutMs, long maxBodyBytes,
+record RuntimeOptions(String host, int port, int maxThreads, long idleTtlMs, long trimAfterMs, long defaultTimeoutMs,
+        long maxBodyBytes,
         long lingerMicros, long graceMs,
         OptionalLong cpuLimit, Map<ScriptLanguage, Path> scriptLibraries, int contextsPerIsolate,
         String engineOptions, boolean takeTurns, boolean singleFunction, Optional<ActionDialect> action,

@@ -36,6 +36,8 @@ public final class FakeLibraryLoader implements LibraryLoader {
     public final AtomicInteger running = new AtomicInteger();
     /** Most calls that were inside isolates at once. */
     public final AtomicInteger mostRunning = new AtomicInteger();
+    /** Isolates that were told to trim, and how often. */
+    public final AtomicInteger trims = new AtomicInteger();
     /** What {@code ["hold"]} waits for. */
     public final CountDownLatch released = new CountDownLatch(1);
     /** Most isolates that can be created. */
@@ -102,6 +104,15 @@ public final class FakeLibraryLoader implements LibraryLoader {
         @Override
         public InvocationOutcome openContext(int context) {
             throw new IllegalStateException("no script functions here");
+        }
+
+        @Override
+        public void trim() {
+            if (users.incrementAndGet() != 1) {
+                violations.incrementAndGet();
+            }
+            trims.incrementAndGet();
+            users.decrementAndGet();
         }
 
         @Override

@@ -47,6 +47,7 @@ final class ServerFixture implements AutoCloseable {
         directory = Files.createTempDirectory("server-test");
         DispatchSettings dispatch = new DispatchSettings(knobs.limits, knobs.maxThreads, 2, 2_000, 0);
         FunctionSettings functions = new FunctionSettings(TimeUnit.MILLISECONDS.toNanos(knobs.idleTtlMs),
+                Long.MAX_VALUE,
                 knobs.singleFunction, 1, "", 2);
         ServerSettings settings = new ServerSettings(dispatch, functions, knobs.timeoutMs, OptionalLong.empty(),
                 directory, knobs.action);

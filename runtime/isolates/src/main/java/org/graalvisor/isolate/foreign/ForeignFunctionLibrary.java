@@ -27,6 +27,7 @@ public final class ForeignFunctionLibrary implements FunctionLibrary {
     private final MethodHandle load;
     private final MethodHandle openContext;
     private final MethodHandle cancel;
+    private final MethodHandle trim;
 
     ForeignFunctionLibrary(SystemLibrary code) {
         this.code = code;
@@ -42,6 +43,7 @@ public final class ForeignFunctionLibrary implements FunctionLibrary {
         this.openContext = code.function("graalvisor_open_context",
                 FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT, ADDRESS, ADDRESS));
         this.cancel = code.function("graalvisor_cancel", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT));
+        this.trim = code.function("graalvisor_trim", THREAD_CALL);
         code.function("graalvisor_abi_version", THREAD_CALL);
     }
 
@@ -83,6 +85,10 @@ public final class ForeignFunctionLibrary implements FunctionLibrary {
 
     void detachThread(MemorySegment thread) {
         call(detach, thread);
+    }
+
+    void trim(MemorySegment thread) {
+        call(trim, thread);
     }
 
     void tearDown(MemorySegment thread) {

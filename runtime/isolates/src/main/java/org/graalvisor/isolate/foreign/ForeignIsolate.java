@@ -58,6 +58,16 @@ public final class ForeignIsolate implements FunctionIsolate {
         }
     }
 
+    @Override
+    public void trim() {
+        MemorySegment thread = attach();
+        try {
+            functions.trim(thread);
+        } finally {
+            functions.detachThread(thread);
+        }
+    }
+
     /**
      * Attaches the calling thread, to invoke the function several times without attaching it each time.
      *

@@ -24,7 +24,7 @@ final class Calls {
         int call(PointerBase isolate, WordPointer thread);
     }
 
-    /** Detaching a thread, tearing down, and asking for the ABI version: a thread in, an int out. */
+    /** Detaching a thread, trimming, tearing down, and asking for the ABI version: a thread in, an int out. */
     interface ThreadCall extends CFunctionPointer {
         @InvokeCFunctionPointer
         int call(PointerBase thread);

@@ -23,6 +23,7 @@ final class NativeFunctionLibrary implements FunctionLibrary {
     private final long load;
     private final long openContext;
     private final long cancel;
+    private final long trim;
 
     NativeFunctionLibrary(long handle) {
         this.handle = handle;
@@ -34,6 +35,7 @@ final class NativeFunctionLibrary implements FunctionLibrary {
         this.load = DynamicLinker.symbol(handle, "graalvisor_load");
         this.openContext = DynamicLinker.symbol(handle, "graalvisor_open_context");
         this.cancel = DynamicLinker.symbol(handle, "graalvisor_cancel");
+        this.trim = DynamicLinker.symbol(handle, "graalvisor_trim");
         DynamicLinker.symbol(handle, "graalvisor_abi_version");
     }
 
@@ -77,6 +79,11 @@ final class NativeFunctionLibrary implements FunctionLibrary {
 
     void tearDown(long thread) {
         Calls.ThreadCall function = WordFactory.pointer(tearDown);
+        function.call(WordFactory.pointer(thread));
+    }
+
+    void trim(long thread) {
+        Calls.ThreadCall function = WordFactory.pointer(trim);
         function.call(WordFactory.pointer(thread));
     }
 

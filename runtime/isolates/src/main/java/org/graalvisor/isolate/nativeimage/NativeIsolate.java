@@ -90,6 +90,16 @@ final class NativeIsolate implements FunctionIsolate {
         }
     }
 
+    @Override
+    public void trim() {
+        long thread = attach();
+        try {
+            functions.trim(thread);
+        } finally {
+            functions.detachThread(thread);
+        }
+    }
+
     private static void clear(CCharPointerPointer reply, CLongPointer replyLength) {
         reply.write(WordFactory.nullPointer());
         replyLength.write(0);

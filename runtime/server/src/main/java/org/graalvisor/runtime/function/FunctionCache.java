@@ -220,7 +220,7 @@ public final class FunctionCache {
     }
 
     /**
-     * Closes the contexts of all functions that were idle for too long.
+     * Closes the contexts of all functions that were idle for too long, and trims isolates that were idle for a while.
      *
      * @return nanoseconds until the next one is due, {@link Long#MAX_VALUE} when none is idle
      */
@@ -228,6 +228,7 @@ public final class FunctionCache {
         long next = Long.MAX_VALUE;
         for (RegisteredFunction function : functions.values()) {
             next = Math.min(next, function.reap(clock.nanoTime(), settings.idleTtlNanos()));
+            next = Math.min(next, function.trim(clock.nanoTime(), settings.trimAfterNanos()));
         }
         return next;
     }

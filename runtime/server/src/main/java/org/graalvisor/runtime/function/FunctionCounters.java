@@ -13,6 +13,8 @@ public final class FunctionCounters {
     public final LongAdder warmStarts = new LongAdder();
     /** Isolates that could not be created. */
     public final LongAdder refusedIsolates = new LongAdder();
+    /** Isolates whose garbage was given back while they were idle. */
+    public final LongAdder trimmedIsolates = new LongAdder();
     /** Isolates torn down. */
     public final LongAdder tornDownIsolates = new LongAdder();
     /** Isolates whose tearing down failed; their memory is lost until the process ends. */

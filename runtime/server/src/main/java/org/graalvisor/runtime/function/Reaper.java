@@ -3,20 +3,20 @@ package org.graalvisor.runtime.function;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** The thread that tears down isolates nobody needs any more. Sleeps deeply while none is idle. */
+/** The thread that trims isolates that are idle, and tears down those nobody needs any more. Sleeps deeply while there is none. */
 public final class Reaper implements Runnable {
-    /** Isolates that are in use can become idle without notice; they are due a time-to-live later at the earliest. */
-    private final long idleTtlNanos;
+    /** Isolates that are in use can become idle without notice; they are due so much later at the earliest. */
+    private final long periodNanos;
     private final FunctionCache cache;
     private final FunctionCounters counters;
     private final Thread thread = new Thread(this, "reaper");
     private boolean started;
     private volatile boolean stopped;
 
-    public Reaper(FunctionCache cache, FunctionCounters counters, long idleTtlNanos) {
+    public Reaper(FunctionCache cache, FunctionCounters counters, FunctionSettings settings) {
         this.cache = cache;
         this.counters = counters;
-        this.idleTtlNanos = idleTtlNanos;
+        this.periodNanos = Math.min(settings.idleTtlNanos(), settings.trimAfterNanos());
         thread.setDaemon(true);
     }
 
@@ -42,7 +42,7 @@ public final class Reaper implements Runnable {
             if (counters.liveIsolates.get() == 0) {
                 LockSupport.park();
             } else {
-                LockSupport.parkNanos(Math.max(TimeUnit.MILLISECONDS.toNanos(1), Math.min(next, idleTtlNanos)));
+                LockSupport.parkNanos(Math.max(TimeUnit.MILLISECONDS.toNanos(1), Math.min(next, periodNanos)));
             }
         }
     }

@@ -2,6 +2,7 @@ package org.graalvisor.runtime.function;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.graalvisor.isolate.FunctionIsolate;
@@ -253,6 +254,73 @@ public final class RegisteredFunction {
             counters.idleIsolates.decrementAndGet();
             discard(oldest);
         }
+    }
+
+    /**
+     * Gives back the garbage of isolates in which nothing has run for some time.
+     *
+     * @return nanoseconds until the next one is due, {@link Long#MAX_VALUE} when none is
+     */
+    long trim(long nowNanos, long trimAfterNanos) {
+        for (;;) {
+            FunctionContext oldest;
+            synchronized (this) {
+                Optional<FunctionContext> untrimmed = oldestUntrimmed();
+                if (untrimmed.isEmpty()) {
+                    return Long.MAX_VALUE;
+                }
+                oldest = untrimmed.get();
+                long remaining = trimAfterNanos - (nowNanos - oldest.idleSince());
+                if (remaining > 0) {
+                    return remaining;
+                }
+                idle.remove(oldest);
+                // Nobody else gets it meanwhile, and the library stays loaded.
+                users++;
+            }
+            if (oldest.isolate().trim()) {
+                counters.trimmedIsolates.increment();
+            } else {
+                retire(oldest.isolate());
+            }
+            putBack(oldest);
+        }
+    }
+
+    private synchronized void retire(SharedIsolate isolate) {
+        isolate.retire();
+    }
+
+    /** A neighbour that runs would wait for the collection, so only isolates count whose contexts are all idle. */
+    private Optional<FunctionContext> oldestUntrimmed() {
+        Iterator<FunctionContext> oldestFirst = idle.descendingIterator();
+        while (oldestFirst.hasNext()) {
+            FunctionContext context = oldestFirst.next();
+            SharedIsolate isolate = context.isolate();
+            if (!isolate.isTrimmed() && (isolate.contexts() == 1 || isolate.contexts() == idle.stream().filter(
+                    other -> other.isolate() == isolate).count())) {
+                return Optional.of(context);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Among the idle ones, in the order in which they became idle. */
+    private void putBack(FunctionContext context) {
+        synchronized (this) {
+            if (!deregistered && !context.isolate().isRetiring()) {
+                ArrayDeque<FunctionContext> older = new ArrayDeque<>();
+                while (!idle.isEmpty() && idle.peekLast().idleSince() - context.idleSince() < 0) {
+                    older.addFirst(idle.pollLast());
+                }
+                idle.addLast(context);
+                idle.addAll(older);
+                users--;
+                return;
+            }
+        }
+        counters.idleIsolates.decrementAndGet();
+        discard(context);
     }
 
     private long budgetBytes() {

@@ -3,6 +3,7 @@ package org.graalvisor.runtime.function;
 import java.util.BitSet;
 import org.graalvisor.isolate.FunctionIsolate;
 import org.graalvisor.isolate.InvocationOutcome;
+import org.graalvisor.isolate.IsolateCreationException;
 import org.graalvisor.runtime.cpu.CpuGroup;
 
 /** An isolate and which of its contexts are open. The set of contexts is guarded by the function that owns the isolate. */
@@ -12,6 +13,8 @@ final class SharedIsolate {
     private final int capacity;
     private final BitSet contexts = new BitSet();
     private boolean retiring;
+    /** Whether nothing ran since garbage was collected. */
+    private volatile boolean trimmed;
 
     SharedIsolate(FunctionIsolate isolate, CpuGroup cpuGroup, int capacity) {
         this.isolate = isolate;
@@ -52,16 +55,41 @@ final class SharedIsolate {
         return retiring;
     }
 
+    /** Contexts that are open. */
+    int contexts() {
+        return contexts.cardinality();
+    }
+
+    boolean isTrimmed() {
+        return trimmed;
+    }
+
     FunctionIsolate isolate() {
         return isolate;
     }
 
     InvocationOutcome invoke(int context, byte[] argumentsJson) {
+        trimmed = false;
         cpuGroup.enter();
         try {
             return isolate.invoke(context, argumentsJson);
         } finally {
             cpuGroup.leave();
+        }
+    }
+
+    /**
+     * Gives back what invocations have left.
+     *
+     * @return whether the isolate can still be used
+     */
+    boolean trim() {
+        trimmed = true;
+        try {
+            isolate.trim();
+            return true;
+        } catch (IsolateCreationException e) {
+            return false;
         }
     }
 

@@ -46,7 +46,7 @@ public final class GraalvisorServer implements AutoCloseable {
         this.cpuLimiter = cpuLimiter;
         this.store = new CodeStore(settings.temporaryDirectory(), Long.toHexString(clock.nanoTime()));
         this.cache = new FunctionCache(loader, scriptLibraries, cpuLimiter, functionSettings, counters, clock);
-        this.reaper = new Reaper(cache, counters, functionSettings.idleTtlNanos());
+        this.reaper = new Reaper(cache, counters, functionSettings);
         MetricsPage page = new MetricsPage(cache, counters, metrics, store, cpuLimiter);
         HttpService service = settings.action().<HttpService>map(action -> new ActionService(action, cache, store,
                 reaper, settings.defaultTimeoutMs(), clock, () -> page.render(dispatcher()))).orElseGet(

@@ -53,6 +53,8 @@ final class MetricsPage {
                 .sample("graalvisor_isolate_budget_bytes", counters.budgetBytes.get());
         page.counter("graalvisor_isolates_torn_down_total", "Isolates torn down.")
                 .sample("graalvisor_isolates_torn_down_total", counters.tornDownIsolates.sum());
+        page.counter("graalvisor_isolates_trimmed_total", "Idle isolates whose garbage was given back.").sample(
+                "graalvisor_isolates_trimmed_total", counters.trimmedIsolates.sum());
         page.counter("graalvisor_isolates_leaked_total", "Isolates that could not be torn down.")
                 .sample("graalvisor_isolates_leaked_total", counters.leakedIsolates.sum());
         page.counter("graalvisor_isolates_refused_total", "Isolates that could not be created.")

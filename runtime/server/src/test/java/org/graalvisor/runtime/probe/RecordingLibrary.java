@@ -67,6 +67,11 @@ final class RecordingLibrary implements FunctionLibrary {
         }
 
         @Override
+        public void trim() {
+            steps.add("trim");
+        }
+
+        @Override
         public void tearDown() {
             steps.add("tear down");
             liveIsolates--;
