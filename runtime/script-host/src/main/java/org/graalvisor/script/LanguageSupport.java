@@ -1,5 +1,6 @@
 package org.graalvisor.script;
 
+import java.nio.ByteBuffer;
 import org.graalvisor.program.ScriptLanguage;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Value;
@@ -34,6 +35,16 @@ public interface LanguageSupport {
      * @return what its entry point is looked up in
      */
     Value evaluate(Context context, ProgramFiles files);
+
+    /**
+     * What the language can take bytes as, without a step for each byte.
+     *
+     * @param bytes changed by nobody
+     * @return a value of the current context
+     */
+    default Object buffer(byte[] bytes) {
+        return ByteBuffer.wrap(bytes);
+    }
 
     /**
      * Waits for a result that the language delivers later, such as a JavaScript promise.

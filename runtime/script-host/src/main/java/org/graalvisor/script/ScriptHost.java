@@ -117,8 +117,9 @@ public final class ScriptHost implements FunctionHost {
         languages.stream().map(HostedLanguage::support).filter(support -> support.equals(function.language()) || grants
                 .polyglot()).forEach(support -> support.configure(builder));
         Context context = function.maker().build(builder);
-        HostApi.of(grants, function.language().language()).ifPresent(api -> context.getBindings(own).putMember(
-                "graalvisor", api));
+        HostApi.of(grants, function.language().language(), function.language()::buffer).ifPresent(api -> context
+                .getBindings(own).putMember(
+                        "graalvisor", api));
         return context;
     }
 

@@ -1,5 +1,7 @@
 package org.graalvisor.script.python;
 
+import com.oracle.graal.python.PythonLanguage;
+import com.oracle.graal.python.runtime.object.PFactory;
 import org.graalvisor.program.ScriptLanguage;
 import org.graalvisor.script.LanguageSupport;
 import org.graalvisor.script.ProgramFiles;
@@ -46,5 +48,11 @@ public final class PythonSupport implements LanguageSupport {
         }
         context.eval(Source.newBuilder(ID, files.mainSource(), files.mainFile()).buildLiteral());
         return context.getBindings(ID);
+    }
+
+    /** Python's own bytes over this array: GraalPy copies a foreign buffer, or a text, byte by byte. */
+    @Override
+    public Object buffer(byte[] bytes) {
+        return PFactory.createBytes(PythonLanguage.get(null), bytes);
     }
 }

@@ -1,10 +1,9 @@
 package org.graalvisor.script.helper;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.graalvisor.program.ScriptLanguage;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Source;
@@ -12,18 +11,23 @@ import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyArray;
 
 /**
- * Makes values and errors of the guest language, in the current context. GraalPy takes no bytes from Java in bulk, and errors of
- * Java are no {@code Exception} there, so both are made by expressions of the language itself, evaluated when first needed.
+ * Makes values and errors of the guest language, in the current context. Errors of Java are no {@code Exception} there, so they
+ * are made by expressions of the language itself, evaluated when first needed.
  */
 final class GuestLanguage {
     private static final String JAVASCRIPT_BYTES = "buffer => new Uint8Array(new ArrayBuffer(buffer))";
-    private static final String PYTHON_BYTES = "lambda text: text.encode('latin-1')";
 
     private final ScriptLanguage language;
+    private final Function<byte[], Object> buffers;
     private final Map<String, Value> expressions = new HashMap<>();
 
-    GuestLanguage(ScriptLanguage language) {
+    /**
+     * @param language of the guest
+     * @param buffers what the language takes bytes as
+     */
+    GuestLanguage(ScriptLanguage language, Function<byte[], Object> buffers) {
         this.language = language;
+        this.buffers = buffers;
     }
 
     /** An error guest code can catch and whose message is this text. */
@@ -44,11 +48,12 @@ final class GuestLanguage {
         };
     }
 
-    /** A Uint8Array over these bytes, or a copy of them as Python bytes. */
-    private Value bytes(byte[] bytes) {
+    /** A Uint8Array over these bytes, or Python's bytes. */
+    private Object bytes(byte[] bytes) {
+        Object buffer = buffers.apply(bytes);
         return switch (language) {
-            case JAVASCRIPT -> evaluate(JAVASCRIPT_BYTES).execute(ByteBuffer.wrap(bytes));
-            case PYTHON -> evaluate(PYTHON_BYTES).execute(new String(bytes, StandardCharsets.ISO_8859_1));
+            case JAVASCRIPT -> evaluate(JAVASCRIPT_BYTES).execute(buffer);
+            case PYTHON -> buffer;
         };
     }
 

@@ -3,6 +3,7 @@ package org.graalvisor.script.helper;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.graalvisor.program.Grants;
 import org.graalvisor.program.ScriptLanguage;
 import org.graalvm.polyglot.Value;
@@ -23,9 +24,9 @@ public final class HostApi implements ProxyObject {
     private final GuestLanguage guest;
     private final Map<String, Object> members = new LinkedHashMap<>();
 
-    private HostApi(Grants grants, ScriptLanguage language) {
+    private HostApi(Grants grants, GuestLanguage guest) {
         this.grants = grants;
-        this.guest = new GuestLanguage(language);
+        this.guest = guest;
     }
 
     /**
@@ -33,12 +34,14 @@ public final class HostApi implements ProxyObject {
      *
      * @param grants of the function
      * @param language of the code that will see it, in whose bytes and errors the helpers answer
+     * @param buffers what the language takes bytes as
      * @return nothing when no helper is granted
      */
-    public static Optional<ProxyObject> of(Grants grants, ScriptLanguage language) {
+    public static Optional<ProxyObject> of(Grants grants, ScriptLanguage language,
+            Function<byte[], Object> buffers) {
         for (Helper helper : Helper.values()) {
             if (helper.isGranted(grants)) {
-                return Optional.of(new HostApi(grants, language));
+                return Optional.of(new HostApi(grants, new GuestLanguage(language, buffers)));
             }
         }
         return Optional.empty();

@@ -37,7 +37,7 @@ final class HttpHelper {
             connection.setRequestMethod("POST");
             connection.setRequestProperty("Content-Type", "application/octet-stream");
             connection.setDoOutput(true);
-            connection.setFixedLengthStreamingMode(body.length);
+            // Not streamed: before streaming over a connection that was kept, the JDK listens for 1 ms whether it was closed.
             try (OutputStream output = connection.getOutputStream()) {
                 output.write(body);
             }

@@ -1,5 +1,6 @@
 package org.graalvisor.script.helper;
 
+import java.nio.ByteBuffer;
 import org.graalvisor.program.Grants;
 import org.graalvisor.program.ScriptLanguage;
 import org.graalvm.polyglot.Context;
@@ -13,7 +14,8 @@ final class GuestCode implements AutoCloseable {
     GuestCode(String grants) {
         context = Context.newBuilder("js").allowHostAccess(HostAccess.newBuilder(HostAccess.NONE).allowBufferAccess(
                 true).build()).option("engine.WarnInterpreterOnly", "false").build();
-        HostApi.of(Grants.parse(grants), ScriptLanguage.JAVASCRIPT).ifPresent(api -> context.getBindings("js")
+        HostApi.of(Grants.parse(grants), ScriptLanguage.JAVASCRIPT, ByteBuffer::wrap).ifPresent(api -> context
+                .getBindings("js")
                 .putMember("graalvisor", api));
     }
 

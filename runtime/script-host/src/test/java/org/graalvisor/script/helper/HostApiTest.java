@@ -2,6 +2,7 @@ package org.graalvisor.script.helper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
 import org.graalvisor.program.Grants;
 import org.graalvisor.program.ScriptLanguage;
 import org.junit.jupiter.api.Test;
@@ -12,8 +13,8 @@ class HostApiTest {
 
     @Test
     void isAbsentWhenNothingIsGranted() {
-        assertThat(HostApi.of(Grants.NONE, ScriptLanguage.JAVASCRIPT)).isEmpty();
-        assertThat(HostApi.of(Grants.parse("polyglot"), ScriptLanguage.PYTHON)).isEmpty();
+        assertThat(HostApi.of(Grants.NONE, ScriptLanguage.JAVASCRIPT, ByteBuffer::wrap)).isEmpty();
+        assertThat(HostApi.of(Grants.parse("polyglot"), ScriptLanguage.PYTHON, ByteBuffer::wrap)).isEmpty();
     }
 
     @ParameterizedTest
