@@ -14,6 +14,11 @@ final class IsolatedCompiler {
         return SharedCompilerIsolate.enter();
     }
 
+    @Substitute
+    void afterCompilation(CompilerIsolateThread thread) {
+        SharedCompilerIsolate.exit(thread);
+    }
+
     /**
      * Native Image does this on a thread that the isolate's end interrupts, which leaves the compiler isolate behind.
      *

@@ -8,6 +8,7 @@ import org.graalvm.nativeimage.Isolate;
 import org.graalvm.nativeimage.IsolateThread;
 import org.graalvm.nativeimage.Isolates;
 import org.graalvm.nativeimage.Isolates.CreateIsolateParameters;
+import org.graalvm.nativeimage.c.function.CEntryPoint;
 import org.graalvm.word.LocationIdentity;
 import org.graalvm.word.Pointer;
 import org.graalvm.word.WordFactory;
@@ -25,6 +26,10 @@ final class SharedCompilerIsolate {
     private static final int USERS = 4;
     private static final int ISOLATE = 8;
     private static final int BYTES = 16;
+    /** A compilation leaves nothing but garbage; without a limit its heap grows to 200 MB before the first is collected. */
+    private static final String YOUNG_GENERATION = "-Xmn16m";
+    /** More than what stays in use, so that few compilations are followed by a collection of the whole heap. */
+    private static final long COLLECTED_BYTES = 32L << 20;
     private static final LocationIdentity ANY = LocationIdentity.ANY_LOCATION;
 
     /** In the library's data section, which all its isolates see. */
@@ -50,6 +55,20 @@ final class SharedCompilerIsolate {
             return thread;
         } finally {
             unlock(state);
+        }
+    }
+
+    /** Detaches the calling thread after a compilation. */
+    static void exit(CompilerIsolateThread thread) {
+        collect(thread);
+        Isolates.detachThread(thread);
+    }
+
+    @CEntryPoint(include = CEntryPoint.NotIncludedAutomatically.class, publishAs = CEntryPoint.Publish.NotPublished)
+    static void collect(@CEntryPoint.IsolateThreadContext CompilerIsolateThread thread) {
+        Runtime heap = Runtime.getRuntime();
+        if (heap.totalMemory() - heap.freeMemory() > COLLECTED_BYTES) {
+            heap.gc();
         }
     }
 
@@ -80,7 +99,7 @@ final class SharedCompilerIsolate {
 
     private static CompilerIsolateThread create(Pointer state) {
         CreateIsolateParameters parameters = new CreateIsolateParameters.Builder().reservedAddressSpaceSize(WordFactory
-                .unsigned(8L << 30)).build();
+                .unsigned(8L << 30)).appendArgument(YOUNG_GENERATION).build();
         CompilerIsolateThread thread = (CompilerIsolateThread) IsolateSupportImpl.createIsolate(parameters, true);
         IsolatedGraal.initializeCompilationIsolate(thread);
         state.writeWord(ISOLATE, Isolates.getIsolate(thread));
