@@ -1,6 +1,7 @@
 package org.graalvisor.isolate;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** The numbers of docs/function-abi.md, shared by the adapters that call function libraries. */
 public final class FunctionAbi {
@@ -17,9 +18,14 @@ public final class FunctionAbi {
     public static final int RESERVED_BYTES_OFFSET = 8;
     /** Offset of {@code int _reserved_1}, the number of arguments. */
     public static final int ARGUMENT_COUNT_OFFSET = 32;
-    /** Offset of {@code char **_reserved_2}, the arguments; the first is skipped as a program's name would be. */
+    /** Offset of {@code char **_reserved_2}, the arguments. */
     public static final int ARGUMENTS_OFFSET = 40;
 
+    /**
+     * Most bytes of young objects. Scripts take a third to a half less memory than without a limit, and are as fast; with 8 MB those
+     * that are being compiled are slower.
+     */
+    private static final long YOUNG_BYTES = 24L << 20;
     private static final int REPLIED = 0;
     private static final int THREW = 1;
     private static final int REFUSED = 4;
@@ -37,9 +43,15 @@ public final class FunctionAbi {
         return 4 * maxHeapBytes + (1L << 30);
     }
 
-    /** The isolate argument that limits its heap. */
-    public static String heapArgument(long maxHeapBytes) {
-        return "-Xmx" + maxHeapBytes;
+    /**
+     * The arguments of an isolate, after a place for a program's name: they limit its heap, and its young generation, which would
+     * be a third of the heap and written to from end to end before the first collection.
+     *
+     * @param maxHeapBytes the isolate's budget
+     */
+    public static List<String> arguments(long maxHeapBytes) {
+        String heap = "-Xmx" + maxHeapBytes;
+        return maxHeapBytes / 3 > YOUNG_BYTES ? List.of("", heap, "-Xmn" + YOUNG_BYTES) : List.of("", heap);
     }
 
     /**

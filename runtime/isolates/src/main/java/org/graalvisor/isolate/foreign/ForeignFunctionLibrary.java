@@ -9,6 +9,7 @@ import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
+import java.util.List;
 import org.graalvisor.isolate.FunctionAbi;
 import org.graalvisor.isolate.FunctionLibrary;
 import org.graalvisor.isolate.InvocationOutcome;
@@ -50,13 +51,15 @@ public final class ForeignFunctionLibrary implements FunctionLibrary {
     @Override
     public ForeignIsolate createIsolate(long maxHeapBytes) {
         try (Arena arena = Arena.ofConfined()) {
-            MemorySegment arguments = arena.allocate(ADDRESS, 2);
-            arguments.setAtIndex(ADDRESS, 0, MemorySegment.NULL);
-            arguments.setAtIndex(ADDRESS, 1, arena.allocateFrom(FunctionAbi.heapArgument(maxHeapBytes)));
+            List<String> texts = FunctionAbi.arguments(maxHeapBytes);
+            MemorySegment arguments = arena.allocate(ADDRESS, texts.size());
+            for (int i = 0; i < texts.size(); i++) {
+                arguments.setAtIndex(ADDRESS, i, arena.allocateFrom(texts.get(i)));
+            }
             MemorySegment parameters = arena.allocate(FunctionAbi.PARAMETERS_BYTES, Long.BYTES);
             parameters.set(JAVA_INT, FunctionAbi.VERSION_OFFSET, FunctionAbi.PARAMETERS_VERSION);
             parameters.set(JAVA_LONG, FunctionAbi.RESERVED_BYTES_OFFSET, FunctionAbi.reservedBytes(maxHeapBytes));
-            parameters.set(JAVA_INT, FunctionAbi.ARGUMENT_COUNT_OFFSET, 2);
+            parameters.set(JAVA_INT, FunctionAbi.ARGUMENT_COUNT_OFFSET, texts.size());
             parameters.set(ADDRESS, FunctionAbi.ARGUMENTS_OFFSET, arguments);
             MemorySegment isolate = arena.allocate(ADDRESS);
             MemorySegment thread = arena.allocate(ADDRESS);

@@ -5,9 +5,8 @@ import org.graalvisor.isolate.FunctionIsolate;
 import org.graalvisor.isolate.FunctionLibrary;
 import org.graalvisor.isolate.IsolateCreationException;
 import org.graalvm.nativeimage.StackValue;
-import org.graalvm.nativeimage.c.type.CCharPointerPointer;
 import org.graalvm.nativeimage.c.type.CTypeConversion;
-import org.graalvm.nativeimage.c.type.CTypeConversion.CCharPointerHolder;
+import org.graalvm.nativeimage.c.type.CTypeConversion.CCharPointerPointerHolder;
 import org.graalvm.nativeimage.c.type.WordPointer;
 import org.graalvm.word.Pointer;
 import org.graalvm.word.WordFactory;
@@ -44,15 +43,13 @@ final class NativeFunctionLibrary implements FunctionLibrary {
         WordPointer isolate = StackValue.get(WordPointer.class);
         WordPointer thread = StackValue.get(WordPointer.class);
         Pointer parameters = StackValue.get(FunctionAbi.PARAMETERS_BYTES);
-        CCharPointerPointer arguments = StackValue.get(2, CCharPointerPointer.class);
+        String[] texts = FunctionAbi.arguments(maxHeapBytes).toArray(String[]::new);
         UnmanagedBytes.clear(parameters, FunctionAbi.PARAMETERS_BYTES);
-        try (CCharPointerHolder heap = CTypeConversion.toCString(FunctionAbi.heapArgument(maxHeapBytes))) {
-            arguments.write(0, WordFactory.nullPointer());
-            arguments.write(1, heap.get());
+        try (CCharPointerPointerHolder arguments = CTypeConversion.toCStrings(texts)) {
             parameters.writeInt(FunctionAbi.VERSION_OFFSET, FunctionAbi.PARAMETERS_VERSION);
             parameters.writeLong(FunctionAbi.RESERVED_BYTES_OFFSET, FunctionAbi.reservedBytes(maxHeapBytes));
-            parameters.writeInt(FunctionAbi.ARGUMENT_COUNT_OFFSET, 2);
-            parameters.writeWord(FunctionAbi.ARGUMENTS_OFFSET, arguments);
+            parameters.writeInt(FunctionAbi.ARGUMENT_COUNT_OFFSET, texts.length);
+            parameters.writeWord(FunctionAbi.ARGUMENTS_OFFSET, arguments.get());
             Calls.CreateIsolate function = WordFactory.pointer(create);
             int status = function.call(parameters, isolate, thread);
             if (status != 0) {
