@@ -38,6 +38,8 @@ public final class FakeLibraryLoader implements LibraryLoader {
     public final AtomicInteger mostRunning = new AtomicInteger();
     /** Isolates that were told to trim, and how often. */
     public final AtomicInteger trims = new AtomicInteger();
+    /** Runs inside an isolate that trims. */
+    public volatile Runnable duringTrim = () -> {};
     /** What {@code ["hold"]} waits for. */
     public final CountDownLatch released = new CountDownLatch(1);
     /** Most isolates that can be created. */
@@ -112,6 +114,7 @@ public final class FakeLibraryLoader implements LibraryLoader {
                 violations.incrementAndGet();
             }
             trims.incrementAndGet();
+            duringTrim.run();
             users.decrementAndGet();
         }
 

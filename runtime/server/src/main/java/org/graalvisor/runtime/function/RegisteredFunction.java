@@ -257,41 +257,34 @@ public final class RegisteredFunction {
     }
 
     /**
-     * Gives back the garbage of isolates in which nothing has run for some time.
+     * Gives back the garbage of isolates in which nothing has run for some time. An invocation that comes meanwhile waits in the
+     * isolate for the collection: that is shorter than to begin with a new one, whose code is cold.
      *
      * @return nanoseconds until the next one is due, {@link Long#MAX_VALUE} when none is
      */
     long trim(long nowNanos, long trimAfterNanos) {
         for (;;) {
-            FunctionContext oldest;
+            SharedIsolate isolate;
             synchronized (this) {
-                Optional<FunctionContext> untrimmed = oldestUntrimmed();
-                if (untrimmed.isEmpty()) {
+                Optional<FunctionContext> oldest = oldestUntrimmed();
+                if (oldest.isEmpty()) {
                     return Long.MAX_VALUE;
                 }
-                oldest = untrimmed.get();
-                long remaining = trimAfterNanos - (nowNanos - oldest.idleSince());
+                long remaining = trimAfterNanos - (nowNanos - oldest.get().idleSince());
                 if (remaining > 0) {
                     return remaining;
                 }
-                idle.remove(oldest);
-                // Nobody else gets it meanwhile, and the library stays loaded.
+                isolate = oldest.get().isolate();
+                // Keeps the library loaded meanwhile.
                 users++;
             }
-            if (oldest.isolate().trim()) {
-                counters.trimmedIsolates.increment();
-            } else {
-                retire(oldest.isolate());
-            }
-            putBack(oldest);
+            isolate.trim();
+            counters.trimmedIsolates.increment();
+            leave();
         }
     }
 
-    private synchronized void retire(SharedIsolate isolate) {
-        isolate.retire();
-    }
-
-    /** A neighbour that runs would wait for the collection, so only isolates count whose contexts are all idle. */
+    /** A neighbour that runs would be stopped by the collection, so only isolates count whose contexts are all idle. */
     private Optional<FunctionContext> oldestUntrimmed() {
         Iterator<FunctionContext> oldestFirst = idle.descendingIterator();
         while (oldestFirst.hasNext()) {
@@ -303,24 +296,6 @@ public final class RegisteredFunction {
             }
         }
         return Optional.empty();
-    }
-
-    /** Among the idle ones, in the order in which they became idle. */
-    private void putBack(FunctionContext context) {
-        synchronized (this) {
-            if (!deregistered && !context.isolate().isRetiring()) {
-                ArrayDeque<FunctionContext> older = new ArrayDeque<>();
-                while (!idle.isEmpty() && idle.peekLast().idleSince() - context.idleSince() < 0) {
-                    older.addFirst(idle.pollLast());
-                }
-                idle.addLast(context);
-                idle.addAll(older);
-                users--;
-                return;
-            }
-        }
-        counters.idleIsolates.decrementAndGet();
-        discard(context);
     }
 
     private long budgetBytes() {

@@ -15,6 +15,7 @@ final class SharedIsolate {
     private boolean retiring;
     /** Whether nothing ran since garbage was collected. */
     private volatile boolean trimmed;
+    private boolean tornDown;
 
     SharedIsolate(FunctionIsolate isolate, CpuGroup cpuGroup, int capacity) {
         this.isolate = isolate;
@@ -78,22 +79,23 @@ final class SharedIsolate {
         }
     }
 
-    /**
-     * Gives back what invocations have left.
-     *
-     * @return whether the isolate can still be used
-     */
-    boolean trim() {
+    /** Gives back what invocations have left. */
+    synchronized void trim() {
+        if (tornDown) {
+            return;
+        }
         trimmed = true;
         try {
             isolate.trim();
-            return true;
         } catch (IsolateCreationException e) {
-            return false;
+            // No thread can enter it; the next invocation will find that out and end the isolate.
+            return;
         }
     }
 
-    void tearDown() {
+    /** Waits for a collection that is under way. */
+    synchronized void tearDown() {
+        tornDown = true;
         try {
             isolate.tearDown();
         } finally {

@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import org.graalvisor.runtime.FakeLibraryLoader;
 import org.graalvisor.runtime.cpu.CgroupCpuLimiter;
 import org.junit.jupiter.api.Test;
@@ -69,6 +72,31 @@ class IsolatePoolTest {
             assertThat(loader.liveIsolates).hasValue(0);
             assertThat(loader.violations).hasValue(0);
             cache.deregister("f");
+            assertThat(loader.openLibraries).hasValue(0);
+        }
+    }
+
+    @Test
+    void anIsolateIsNotTornDownWhileItIsTrimmed() throws IOException {
+        try (CodeStore store = new CodeStore(directory, "t")) {
+            FunctionCache cache = cache(TRIM_NANOS);
+            RegisteredFunction function = register(cache, store);
+            function.enter();
+            function.recycle(function.create(CancellationWatch.NONE), 1000);
+            AtomicReference<CompletableFuture<Void>> deregistration = new AtomicReference<>();
+            loader.duringTrim = () -> {
+                deregistration.set(CompletableFuture.runAsync(() -> cache.deregister("f")));
+                // Long enough for a deregistration that does not wait.
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+            };
+            clock.addAndGet(TRIM_NANOS);
+
+            cache.reap();
+            deregistration.get().join();
+
+            assertThat(loader.trims).hasValue(1);
+            assertThat(loader.violations).hasValue(0);
+            assertThat(loader.liveIsolates).hasValue(0);
             assertThat(loader.openLibraries).hasValue(0);
         }
     }
