@@ -95,6 +95,7 @@ final class ClosedLoopCells implements CellRunner {
             LoadRun load = new LoadRun(session, function, cell, writer);
             tools.rig().cores().whilePinned(load);
             events.add("load-ended");
+            load.result().failures().forEach(reason -> events.add("invocation-failed", Map.of("reason", reason)));
             write(load.result(), load.observation(), writer);
             load.memory().measurements(load.result()).forEach(writer::append);
             writer.append(Measurement.scalar("platform_cpu_cores", "cores", load.platformCpuCores()));

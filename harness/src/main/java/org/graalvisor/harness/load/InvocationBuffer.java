@@ -15,8 +15,10 @@ import org.graalvisor.results.StartKind;
  */
 final class InvocationBuffer {
     private static final int BLOCK_ROWS = 1 << 13;
+    private static final int MOST_FAILURES = 3;
 
     private final List<Block> blocks = new ArrayList<>(List.of(new Block()));
+    private final List<String> failures = new ArrayList<>();
     private Block current = blocks.getFirst();
 
     private static final class Block {
@@ -67,6 +69,22 @@ final class InvocationBuffer {
         current.completedNs[row] = completedNs;
         current.status[row] = status;
         current.outcome[row] = correct ? Outcome.COMPLETED : Outcome.FAILED;
+    }
+
+    /**
+     * Keeps why the row that was begun last failed, unless there are enough reasons.
+     *
+     * @param reason said by the platform, or by the connection to it
+     */
+    void explain(String reason) {
+        if (failures.size() < MOST_FAILURES) {
+            failures.add("invocation " + current.index[current.rows - 1] + ": " + reason);
+        }
+    }
+
+    /** Why the first failed rows did. */
+    List<String> failures() {
+        return failures;
     }
 
     /** Hands out every row in the order it was begun. */

@@ -18,8 +18,10 @@ import org.graalvisor.results.Phase;
  * @param counts what became of them
  * @param originNs instant on the clock that the stamps of the records count from
  * @param windows when each phase ran
+ * @param failures why some of the failed invocations did, a sentence each; the first ones of each caller
  */
-public record LoadResult(List<InvocationRecord> records, Counts counts, long originNs, List<PhaseWindow> windows) {
+public record LoadResult(List<InvocationRecord> records, Counts counts, long originNs, List<PhaseWindow> windows,
+        List<String> failures) {
     private static final int SIGNIFICANT_DIGITS = 3;
     private static final int FEWEST_FOR_GROWTH = 200;
 
@@ -27,6 +29,7 @@ public record LoadResult(List<InvocationRecord> records, Counts counts, long ori
     public LoadResult {
         records = List.copyOf(records);
         windows = List.copyOf(windows);
+        failures = List.copyOf(failures);
     }
 
     static LoadResult of(String function, List<InvocationBuffer> buffers, long scheduled, long originNs,
@@ -34,7 +37,8 @@ public record LoadResult(List<InvocationRecord> records, Counts counts, long ori
         List<InvocationRecord> records = new ArrayList<>();
         buffers.forEach(buffer -> buffer.forEach(function, records::add));
         records.sort(Comparator.comparingLong(InvocationRecord::index));
-        return new LoadResult(records, Counts.of(scheduled, records), originNs, windows);
+        return new LoadResult(records, Counts.of(scheduled, records), originNs, windows, buffers.stream().flatMap(
+                buffer -> buffer.failures().stream()).toList());
     }
 
     /** Returns the window of a phase; empty (0 to 0) when the load had none. */

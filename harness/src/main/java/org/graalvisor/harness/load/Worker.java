@@ -1,6 +1,7 @@
 package org.graalvisor.harness.load;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.graalvisor.harness.platform.InvocationReply;
 import org.graalvisor.harness.platform.Invoker;
 import org.graalvisor.harness.time.Clock;
@@ -9,6 +10,8 @@ import org.graalvisor.results.Phase;
 /** One thread of a load generator with its own connection and its own buffer. */
 final class Worker {
     private static final int NO_REPLY = 0;
+    /** Of a wrong reply that are kept. */
+    private static final int MOST_BYTES = 500;
 
     private final LoadTarget target;
     private final Clock clock;
@@ -44,12 +47,20 @@ final class Worker {
             completedNs = clock.nanoTime() - originNs;
             status = reply.status();
             correct = status == 200 && target.check().accepts(reply.body());
+            if (!correct) {
+                buffer.explain(status + " " + start(reply.body()));
+            }
         } catch (IOException noReply) {
             completedNs = clock.nanoTime() - originNs;
+            buffer.explain(noReply.toString());
         }
         if (!abandoned) {
             buffer.end(completedNs, correct, status);
         }
+    }
+
+    private static String start(byte[] body) {
+        return new String(body, 0, Math.min(body.length, MOST_BYTES), StandardCharsets.UTF_8);
     }
 
     /** Gives up on a call in flight, from another thread; it stays unfinished. */

@@ -73,6 +73,10 @@ class FaultTest {
                 .level() == Verdict.Level.INVALID).findFirst().orElseThrow();
         assertThat(cell.verdict().reasons()).anyMatch(reason -> reason.endsWith("replies were errors or wrong"))
                 .contains("1 of 2 processes of the platform ended during the load");
+        try (var events = cell.events()) {
+            assertThat(events.filter(event -> event.event().equals("invocation-failed"))).isNotEmpty().allMatch(
+                    event -> event.details().get("reason").contains("Exception"));
+        }
         assertThat(count(cell, "completed")).isPositive();
         assertThat(count(cell, "failed")).isPositive();
         assertThat(count(cell, "scheduled")).isEqualTo(count(cell, "completed") + count(cell, "failed") + count(cell,

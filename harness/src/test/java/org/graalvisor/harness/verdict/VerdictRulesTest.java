@@ -76,7 +76,7 @@ class VerdictRulesTest {
                     StartKind.UNKNOWN, OptionalLong.empty(), Phase.MEASURE, Outcome.COMPLETED));
         }
         return new LoadResult(records, new Counts(first + second, first + second, 0, 0, 0), 0, List.of(
-                new PhaseWindow(Phase.MEASURE, 0, SECOND_NS)));
+                new PhaseWindow(Phase.MEASURE, 0, SECOND_NS)), List.of());
     }
 
     private static Verdict judge(Counts counts) {
@@ -90,6 +90,7 @@ class VerdictRulesTest {
     private static LoadResult load(Counts counts, long lagNs) {
         return new LoadResult(List.of(new InvocationRecord(0, "f", 0, OptionalLong.of(lagNs), OptionalLong.of(lagNs
                 + 1),
-                200, StartKind.UNKNOWN, OptionalLong.empty(), Phase.MEASURE, Outcome.COMPLETED)), counts, 0, List.of());
+                200, StartKind.UNKNOWN, OptionalLong.empty(), Phase.MEASURE, Outcome.COMPLETED)), counts, 0, List.of(),
+                List.of());
     }
 }

@@ -162,6 +162,7 @@ public final class FileServer implements AutoCloseable {
     private static void answer(HttpExchange exchange, byte[] body) throws IOException {
         try (exchange; OutputStream out = exchange.getResponseBody()) {
             exchange.getResponseHeaders().putIfAbsent("Content-Type", List.of("application/octet-stream"));
+            announceClose(exchange);
             exchange.sendResponseHeaders(200, body.length == 0 ? -1 : body.length);
             out.write(body);
         }
@@ -169,7 +170,18 @@ public final class FileServer implements AutoCloseable {
 
     private static void refuse(HttpExchange exchange, int status) throws IOException {
         try (exchange) {
+            announceClose(exchange);
             exchange.sendResponseHeaders(status, -1);
+        }
+    }
+
+    /**
+     * The JDK's server closes a connection whose client asked for that, but does not say so in its answer (RFC 9112, section
+     * 9.6). The JDK's client then keeps the connection, and a POST that it sends while the server closes it is lost.
+     */
+    private static void announceClose(HttpExchange exchange) {
+        if ("close".equalsIgnoreCase(exchange.getRequestHeaders().getFirst("Connection"))) {
+            exchange.getResponseHeaders().set("Connection", "close");
         }
     }
 

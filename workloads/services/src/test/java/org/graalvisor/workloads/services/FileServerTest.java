@@ -2,7 +2,9 @@ package org.graalvisor.workloads.services;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -46,6 +48,22 @@ class FileServerTest {
             assertThat(exchange(HttpRequest.newBuilder(URI.create(url))).body()).containsExactly(1, 2, 3);
             assertThat(exchange(HttpRequest.newBuilder(URI.create(url + "x"))).statusCode()).isEqualTo(404);
         }
+    }
+
+    @Test
+    void saysThatItClosesAConnectionWhoseClientWantsThat() throws Exception {
+        try (FileServer server = new FileServer(1, 1)) {
+            assertThat(connectionHeader(server.url(), "close")).isEqualTo("close");
+            assertThat(connectionHeader(server.usersUrl() + "/nobody", "close")).isEqualTo("close");
+            assertThat(connectionHeader(server.url(), "keep-alive")).isNull();
+        }
+    }
+
+    private static String connectionHeader(String url, String wish) throws IOException {
+        HttpURLConnection connection = (HttpURLConnection) URI.create(url).toURL().openConnection();
+        connection.setRequestProperty("Connection", wish);
+        connection.getResponseCode();
+        return connection.getHeaderField("Connection");
     }
 
     @Test

@@ -1,11 +1,13 @@
 package org.graalvisor.workloads.catalogue.run;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.graalvisor.program.Grants;
 import org.graalvisor.program.ScriptLanguage;
 import org.graalvisor.script.helper.HostApi;
+import org.graalvisor.script.python.PythonSupport;
 import org.graalvisor.workloads.catalogue.SourceFile;
 import org.graalvisor.workloads.catalogue.Workload;
 import org.graalvm.polyglot.Context;
@@ -24,8 +26,10 @@ final class PolyglotFunction implements AutoCloseable {
         String id = language.polyglotId();
         context = Context.newBuilder(id).engine(engine).allowIO(IOAccess.NONE).allowHostAccess(HostAccess.newBuilder(
                 HostAccess.NONE).allowBufferAccess(true).build()).build();
-        HostApi.of(Grants.parse(grants), language).ifPresent(api -> context.getBindings(id).putMember("graalvisor",
-                api));
+        HostApi.of(Grants.parse(grants), language, language == ScriptLanguage.PYTHON
+                ? new PythonSupport()::buffer
+                : ByteBuffer::wrap).ifPresent(api -> context.getBindings(id).putMember("graalvisor",
+                        api));
         if (workload.sources().size() > 1) {
             context.getBindings(id).putMember("require", modules(workload.sources()));
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.graalvisor.program.Grants;
 import org.graalvisor.program.ScriptLanguage;
 import org.graalvisor.script.helper.HostApi;
+import org.graalvisor.script.python.PythonSupport;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.HostAccess;
 import org.graalvm.polyglot.io.IOAccess;
@@ -23,7 +24,8 @@ class PythonHostApiTest {
         context = Context.newBuilder("python").option("engine.WarnInterpreterOnly", "false").allowIO(IOAccess.NONE)
                 .allowHostAccess(HostAccess.newBuilder(HostAccess.NONE).allowBufferAccess(true).build()).build();
         context.getBindings("python").putMember("graalvisor", HostApi.of(Grants.parse(
-                "helpers,run:printf,run:cat,read:/proc/self"), ScriptLanguage.PYTHON).orElseThrow());
+                "helpers,run:printf,run:cat,read:/proc/self"), ScriptLanguage.PYTHON, new PythonSupport()::buffer)
+                .orElseThrow());
         context.eval("python", """
                 def error(call):
                     try:
