@@ -89,7 +89,6 @@ final class SharedIsolate {
             isolate.trim();
         } catch (IsolateCreationException e) {
             // No thread can enter it; the next invocation will find that out and end the isolate.
-            return;
         }
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 
 /** What a workload needs of its host, beside the platform that runs it. */
@@ -51,9 +52,9 @@ public enum Need {
     }
 
     private static boolean loads(String library) {
+        BiFunction<String, Arena, SymbolLookup> lookup = SymbolLookup::libraryLookup;
         try (Arena arena = Arena.ofConfined()) {
-            SymbolLookup.libraryLookup(library, arena);
-            return true;
+            return lookup.apply(library, arena) != null;
         } catch (IllegalArgumentException e) {
             return false;
         }

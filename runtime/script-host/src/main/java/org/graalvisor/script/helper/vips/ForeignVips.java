@@ -15,11 +15,14 @@ import java.lang.invoke.MethodHandle;
 import java.util.List;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiFunction;
 
 /** libvips called from HotSpot. */
 final class ForeignVips implements Vips {
     /** vips_init is not made for two threads at once. */
     private static final Lock INITIALIZING = new ReentrantLock();
+
+    private static final BiFunction<String, Arena, SymbolLookup> LOOKUP = SymbolLookup::libraryLookup;
 
     private final SymbolLookup symbols;
     private final MethodHandle thumbnail;
@@ -45,7 +48,7 @@ final class ForeignVips implements Vips {
         String reason = "";
         for (String name : names) {
             try {
-                ForeignVips vips = new ForeignVips(SymbolLookup.libraryLookup(name, Arena.global()));
+                ForeignVips vips = new ForeignVips(LOOKUP.apply(name, Arena.global()));
                 vips.initialize();
                 return vips;
             } catch (IllegalArgumentException e) {
