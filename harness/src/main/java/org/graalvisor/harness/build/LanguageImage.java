@@ -32,7 +32,10 @@ record LanguageImage(LanguageLibrary definition, List<Class<? extends LanguageSu
             "js-language", 8L,
             // A prepared context serves only contexts with the same options.
             List.of("-Dpolyglot.js.esm-eval-returns-exports=true", "-Dpolyglot.js.performance=true",
-                    "-Dpolyglot.js.timer-resolution=1"));
+                    "-Dpolyglot.js.timer-resolution=1",
+                    // Larger arrays get memory of their own that each collection gives back; by default from 128 KB,
+                    // so that a body of 230 KB was mapped and paged in anew at each call (docs/script-functions.md).
+                    "-H:LargeArrayThreshold=262144"));
 
     private static final LanguageImage PYTHON = of("libgraalvisor-python", List.of(PythonSupport.class),
             "python-language|python-resources|bcpkix-jdk18on|bcprov-jdk18on|bcutil-jdk18on|json|profiler-tool|truffle-nfi-panama",

@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class ScriptModules {
     private static final List<Module> MODULES = List.of(
             new Module("thumbnail-js", "sharp", List.of("-e", "require.resolve('sharp')"),
-                    "npm install --global sharp, and set NODE_PATH"),
+                    "npm install --global sharp; elsewhere, set NODE_PATH"),
             new Module("thumbnail-python", "PIL", List.of("-c", "import PIL"), "Debian: python3-pil"));
 
     private final Path interpreter;
